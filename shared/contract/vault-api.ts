@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import { CaseDetail, CaseRow, Custody, Disclosure, HistoryEntry } from '../domain/case-detail.ts';
+import { ClosingReason, Route, Stage } from '../domain/case-file.ts';
+import { CalendarDate, Id, Instant } from '../domain/common.ts';
+import { ConsiderationId } from '../domain/consideration.ts';
+import { Exhibit } from '../domain/exhibit.ts';
+import { Person, Role } from '../domain/person.ts';
+import { Edit } from '../domain/records.ts';
+import { Grant, JobId, Nothing, Passphrase, Refusal } from './common.ts';
+import { call, type Contract } from './define.ts';
+
+/** Settings that belong to the library and are stored in it. */
+export const LibrarySettings = z.strictObject({
+  libraryName: z.string().trim().min(1).max(120),
+  /** Name of the Executive Director, who investigates (clause 4.1). */
+  directorName: z.string().trim().min(1).max(120),
+  /** Minutes without input after which the library locks. */
+  lockAfterMinutes: z.number().int().min(1).max(240),
+});
+export type LibrarySettings = z.infer<typeof LibrarySettings>;
+
+/** Which key a person holds. */
+export const Credential = z.union([
+  z.strictObject({ passphrase: Passphrase }),
+  z.strictObject({ recoveryKey: z.string().min(1).max(200) }),
+]);
+export type Credential = z.infer<typeof Credential>;
+
+/** Columns by which the list of cases can be sorted. */
+export const caseSorts = [
+  'reference',
+  'title',
+  'subjectName',
+  'subjectRole',
+  'stage',
+  'broughtOn',
+  'updatedAt',
+] as const;
+export const CaseSort = z.enum(caseSorts);
+export type CaseSort = z.infer<typeof CaseSort>;
+
+/** What the list of cases is narrowed to; empty lists mean no narrowing. */
+export const CaseFilter = z.strictObject({
+  words: z.string().max(200).default(''),
+  stages: z.array(Stage).default([]),
+  roles: z.array(Role).default([]),
+  years: z.array(z.number().int()).default([]),
+  /** Considerations answered yes. */
+  considerations: z.array(ConsiderationId).default([]),
+});
+export type CaseFilter = z.infer<typeof CaseFilter>;
+
+/** What is asked for when a case is opened; everything but the title can wait. */
+export const NewCase = z.strictObject({
+  title: z.string().trim().min(1).max(300),
+  broughtOn: CalendarDate,
+  route: Route,
+  description: z.string().max(100_000).default(''),
+  subject: Person.omit({ part: true }).partial().default({}),
+  reporter: Person.omit({ part: true }).partial().default({}),
+});
+export type NewCase = z.infer<typeof NewCase>;
+
+/** A case after a change, with the moment from which it survives a power cut. */
+const ChangedCase = z.strictObject({ detail: CaseDetail, savedAt: Instant });
+
+/** What one check of the whole library found. */
+export const Verification = z.strictObject({
+  ok: z.boolean(),
+  exhibits: z.number().int(),
+  logEntries: z.number().int(),
+  /** Last hash of the log, lower-case hex. */
+  logHead: z.string(),
+  problems: z.array(z.strictObject({ what: z.string(), code: z.string(), message: z.string() })),
+  verifiedAt: Instant,
+});
+export type Verification = z.infer<typeof Verification>;
+
+/** What can be shown of an exhibit, worked out by the parser process. */
+export const Preview = z.strictObject({
+  /** `pages`: images under `evidence://exhibit/<id>/page/<n>`; `text`: use `evidence.text`; `none`: a card. */
+  form: z.enum(['pages', 'text', 'none']),
+  pageCount: z.number().int(),
+  widthPx: z.number().int().nullable(),
+  heightPx: z.number().int().nullable(),
+  /** Why nothing is shown, as an error code. */
+  reason: z.string().nullable(),
+});
+export type Preview = z.infer<typeof Preview>;
+
+/** Requests served by the vault process. */
+export const vaultApi = {
+  'library.create': call(
+    z.strictObject({ grant: Grant, settings: LibrarySettings, passphrase: Passphrase }),
+    z.strictObject({ recoveryKey: z.string() }),
+  ),
+  'library.unlock': call(
+    z.strictObject({ grant: Grant, credential: Credential }),
+    z.strictObject({ settings: LibrarySettings }),
+  ),
+  /** Whether a recovery key, typed back, is this library's. */
+  'library.checkRecoveryKey': call(
+    z.strictObject({ recoveryKey: z.string().max(200) }),
+    z.strictObject({ matches: z.boolean() }),
+  ),
+  'library.printRecoveryKey': call(
+    z.strictObject({ recoveryKey: z.string().max(200), target: Grant }),
+    Nothing,
+  ),
+  'library.changePassphrase': call(
+    z.strictObject({ credential: Credential, next: Passphrase }),
+    Nothing,
+  ),
+  'library.verify': call(z.strictObject({ jobId: JobId }), Verification),
+  'library.lastVerification': call(Nothing, Verification.nullable()),
+  'settings.get': call(Nothing, LibrarySettings),
+  'settings.set': call(LibrarySettings, LibrarySettings),
+
+  'case.list': call(
+    z.strictObject({
+      filter: CaseFilter,
+      sort: CaseSort,
+      descending: z.boolean(),
+      /** From the page before; null for the first. */
+      cursor: z.string().nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.strictObject({
+      rows: z.array(CaseRow),
+      nextCursor: z.string().nullable(),
+      /** Cases that match, and of the whole library: all and open ones. */
+      matching: z.number().int(),
+      total: z.number().int(),
+      open: z.number().int(),
+      years: z.array(z.number().int()),
+    }),
+  ),
+  'case.create': call(NewCase, z.strictObject({ caseId: Id, reference: z.string() })),
+  'case.open': call(z.strictObject({ caseId: Id }), CaseDetail),
+  'case.edit': call(
+    z.strictObject({
+      caseId: Id,
+      /** What the person did, as undo and the history name it: "Edited reasons, Confidentiality". */
+      label: z.string().min(1).max(200),
+      edits: z.array(Edit).min(1).max(100),
+    }),
+    ChangedCase,
+  ),
+  'case.undo': call(z.strictObject({ caseId: Id }), ChangedCase.extend({ label: z.string() })),
+  'case.redo': call(z.strictObject({ caseId: Id }), ChangedCase.extend({ label: z.string() })),
+  'case.moveTo': call(
+    z.strictObject({ caseId: Id, stage: Stage.exclude(['closed']), on: CalendarDate }),
+    ChangedCase,
+  ),
+  /** Makes the case read-only. Gaps that stay open are named in the log. */
+  'case.close': call(
+    z.strictObject({
+      caseId: Id,
+      on: CalendarDate,
+      reason: ClosingReason,
+      note: z.string().max(10_000),
+    }),
+    ChangedCase,
+  ),
+  'case.reopen': call(
+    z.strictObject({ caseId: Id, on: CalendarDate, reason: z.string().trim().min(1).max(10_000) }),
+    ChangedCase,
+  ),
+  'case.history': call(
+    z.strictObject({
+      caseId: Id,
+      beforeSeq: z.number().int().nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.strictObject({ entries: z.array(HistoryEntry), hasMore: z.boolean() }),
+  ),
+  'case.importFolder': call(
+    z.strictObject({ folder: Grant, jobId: JobId }),
+    z.strictObject({
+      caseId: Id,
+      reference: z.string(),
+      exhibits: z.number().int(),
+      refused: z.array(Refusal),
+    }),
+  ),
+
+  'evidence.add': call(
+    z.strictObject({ caseId: Id, grants: z.array(Grant).min(1).max(10_000), jobId: JobId }),
+    z.strictObject({ added: z.array(Exhibit), refused: z.array(Refusal) }),
+  ),
+  /** A picture from the clipboard. */
+  'evidence.paste': call(
+    z.strictObject({
+      caseId: Id,
+      bytes: z.instanceof(Uint8Array),
+      fileName: z.string().min(1).max(200),
+    }),
+    Exhibit,
+  ),
+  /** Opens an exhibit for looking: works out what can be shown and enters it in the chain of custody. */
+  'evidence.view': call(z.strictObject({ exhibitId: Id }), Preview),
+  'evidence.text': call(
+    z.strictObject({ exhibitId: Id }),
+    z.strictObject({ text: z.string(), encoding: z.string(), isTruncated: z.boolean() }),
+  ),
+  'evidence.custody': call(z.strictObject({ exhibitId: Id }), Custody),
+  /** Writes the original bytes to a file the user chose. */
+  'evidence.export': call(
+    z.strictObject({
+      exhibitId: Id,
+      target: Grant,
+      recipient: z.string().max(300),
+      purpose: z.string().max(1000),
+    }),
+    Disclosure,
+  ),
+
+  /** Lays the report out for the screen; its pages are under `evidence://preview/<previewId>/page/<n>`. */
+  'report.preview': call(
+    z.strictObject({ caseId: Id, jobId: JobId }),
+    z.strictObject({ previewId: Id, pageCount: z.number().int() }),
+  ),
+  'report.export': call(
+    z.strictObject({
+      caseId: Id,
+      format: z.enum(['pdf', 'docx']),
+      target: Grant,
+      recipient: z.string().max(300),
+      purpose: z.string().max(1000),
+      /** Encrypts the PDF when given. */
+      password: z.string().min(8).max(200).nullable(),
+      jobId: JobId,
+    }),
+    z.strictObject({ disclosure: Disclosure, pageCount: z.number().int().nullable() }),
+  ),
+  'report.disclosures': call(z.strictObject({ caseId: Id }), z.array(Disclosure)),
+} satisfies Contract;
