@@ -1,0 +1,135 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+// A rule that takes a list is replaced, not extended, by a later block: the lists are therefore built up from these.
+const noMarkup = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+    message: 'Markup built from strings is how case content would become code. Use a component.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='document'][callee.property.name=/^writeln?$/]",
+    message: 'Markup built from strings is how case content would become code. Use a component.',
+  },
+];
+const noDefaultExport = [
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Export by name, so that a thing is called the same everywhere.',
+  },
+];
+const noRawIpc = [
+  {
+    selector: 'Identifier[name=/^ipc(Main|Renderer)$/]',
+    message: 'Only electron/ipc and electron/preload.ts speak IPC; go through the contract.',
+  },
+];
+const noIdleTests = [
+  {
+    selector:
+      'MemberExpression[object.name=/^(describe|it|test|suite)$/][property.name=/^(only|skip|todo|fails)$/]',
+    message:
+      'A test runs or is deleted. Where a machine cannot run it, say so with skipIf/runIf and the reason.',
+  },
+];
+
+const typeScript = ['**/*.ts', '**/*.svelte.ts'];
+
+export default ts.config(
+  { ignores: ['out/', 'dist/', 'demo/', 'test-results/', 'coverage/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.svelte'],
+    extends: [ts.configs.strictTypeChecked],
+  },
+  svelte.configs.recommended,
+  svelte.configs.prettier,
+  {
+    languageOptions: {
+      globals: globals.node,
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
+  },
+  {
+    rules: {
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'no-alert': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-restricted-syntax': ['error', ...noMarkup, ...noRawIpc],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.svelte'],
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: typeScript,
+    ignores: ['*.config.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noMarkup, ...noRawIpc, ...noDefaultExport],
+    },
+  },
+  {
+    files: ['electron/ipc/**/*.ts', 'electron/preload.ts', 'tools/electron-host/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noMarkup, ...noDefaultExport],
+    },
+  },
+  {
+    files: ['electron/**/*.ts', 'shared/**/*.ts', 'renderer/**/*.ts', 'renderer/**/*.svelte'],
+    // What is printed can end up in a log file, and case content must not.
+    rules: { 'no-console': 'error' },
+  },
+  {
+    // TypeScript sees an imported component only as "any" here; svelte-check, which compiles it, has the last word.
+    files: ['**/*.svelte', '**/*.svelte.ts', 'renderer/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noDefaultExport, ...noIdleTests],
+      // Matchers such as expect.objectContaining are typed "any", and a test says with "!" what it asserts anyway.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    extends: [ts.configs.disableTypeChecked],
+  },
+);
