@@ -1,0 +1,7 @@
+import type { Migration } from '../migrate.ts';
+import { core } from './0010-core.ts';
+import { cases } from './0020-cases.ts';
+import { evidence } from './0030-evidence.ts';
+
+/** Every step of the schema, oldest first. */
+export const migrations: readonly Migration[] = [core, cases, evidence];
