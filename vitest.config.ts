@@ -22,7 +22,7 @@ export default defineConfig({
       {
         // The screen's state modules use runes, which only Svelte's compiler and its browser build understand.
         extends: true,
-        plugins: [svelte()],
+        plugins: [svelte({ configFile: false })],
         resolve: { conditions: ['browser'] },
         test: { name: 'renderer', include: ['tests/unit/renderer/**/*.test.ts'] },
       },
