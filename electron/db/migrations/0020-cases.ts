@@ -16,22 +16,25 @@ export const cases: Migration = {
         reference TEXT NOT NULL UNIQUE,
         title TEXT NOT NULL,
         stage TEXT NOT NULL,
+        stage_rank INTEGER NOT NULL,
+        route TEXT NOT NULL,
         subject_name TEXT NOT NULL DEFAULT '',
-        subject_role TEXT,
+        subject_role TEXT NOT NULL DEFAULT '',
         reporter_is_protected INTEGER NOT NULL DEFAULT 0 CHECK (reporter_is_protected IN (0, 1)),
         brought_on TEXT NOT NULL,
         opened_at TEXT NOT NULL,
-        closed_at TEXT,
+        closed_on TEXT,
         updated_at TEXT NOT NULL,
-        considerations TEXT NOT NULL DEFAULT '-----' CHECK (length(considerations) = 5),
+        marks TEXT NOT NULL DEFAULT '-----' CHECK (length(marks) = 5),
         exhibit_count INTEGER NOT NULL DEFAULT 0,
         search_text TEXT NOT NULL DEFAULT ''
       ) STRICT;
       CREATE INDEX cases_by_title ON cases (title COLLATE NOCASE, id);
-      CREATE INDEX cases_by_stage ON cases (stage, id);
+      CREATE INDEX cases_by_reference ON cases (reference, id);
+      CREATE INDEX cases_by_stage ON cases (stage_rank, id);
       CREATE INDEX cases_by_subject ON cases (subject_name COLLATE NOCASE, id);
+      CREATE INDEX cases_by_role ON cases (subject_role, id);
       CREATE INDEX cases_by_brought ON cases (brought_on, id);
-      CREATE INDEX cases_by_opened ON cases (opened_at, id);
       CREATE INDEX cases_by_updated ON cases (updated_at, id);
 
       CREATE TABLE reference_counters (
@@ -55,7 +58,7 @@ export const cases: Migration = {
         case_id TEXT NOT NULL REFERENCES cases (id),
         position INTEGER NOT NULL,
         label TEXT NOT NULL,
-        edits TEXT NOT NULL CHECK (json_valid(edits)),
+        changes TEXT NOT NULL CHECK (json_valid(changes)),
         is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1)),
         UNIQUE (case_id, position)
       ) STRICT;

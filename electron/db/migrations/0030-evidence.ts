@@ -63,6 +63,8 @@ export const evidence: Migration = {
         case_id TEXT REFERENCES cases (id),
         what TEXT NOT NULL,
         format TEXT NOT NULL,
+        file_name TEXT NOT NULL,
+        edition INTEGER NOT NULL DEFAULT 0,
         purpose TEXT NOT NULL,
         recipient TEXT NOT NULL,
         at TEXT NOT NULL,

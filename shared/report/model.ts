@@ -1,0 +1,278 @@
+import { z } from 'zod';
+
+/**
+ * A document as a tree of what it says, without a word about how it looks. The PDF and the DOCX are written from the same
+ * tree, and it crosses a process boundary on the way, hence the schema beside each type.
+ */
+
+/** Identifies a heading, table or figure that can be referred to. */
+export type BlockId = string;
+
+/** Text of one style. `lang` is BCP 47; `dir` is set where it differs from what stands around it. */
+export type TextRun = {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly bold?: boolean | undefined;
+  readonly italic?: boolean | undefined;
+  readonly mono?: boolean | undefined;
+  readonly muted?: boolean | undefined;
+  readonly lang?: string | undefined;
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+};
+
+/** What stands in a line. A bare string is text in the style of its surroundings. */
+export type Inline =
+  | string
+  | TextRun
+  | { readonly kind: 'lineBreak' }
+  /** The exhibit's number as a link to it; with `withPage` also the page it is bound in, where there are pages. */
+  | { readonly kind: 'exhibit'; readonly id: string; readonly withPage?: boolean | undefined }
+  /** "section 6.1", "Table 2", "Appendix A", as a link. */
+  | { readonly kind: 'crossReference'; readonly to: BlockId }
+  | { readonly kind: 'footnote'; readonly content: readonly Inline[] };
+
+/** A heading. Appendix headings are lettered, plain ones bear no number; level 3 never does. */
+export type Heading = {
+  readonly kind: 'heading';
+  readonly id: BlockId;
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  readonly numbering: 'section' | 'appendix' | 'none';
+};
+
+export type Paragraph = {
+  readonly kind: 'paragraph';
+  readonly content: readonly Inline[];
+  /** A subtitle under a heading, as in "Clauses 5.3(c) and 5.4.1". */
+  readonly role?: 'subtitle' | undefined;
+};
+
+export type List = {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly (readonly Block[])[];
+};
+
+/** Somebody's exact words: never corrected, hyphenated or normalised. */
+export type Quote = {
+  readonly kind: 'quote';
+  readonly content: readonly Inline[];
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** The exhibit it stands in. */
+  readonly exhibit: string | null;
+  readonly translation: string | null;
+};
+
+/** Terms with what is to be said of each, as in "Platform: Facebook". */
+export type Facts = {
+  readonly kind: 'facts';
+  readonly rows: readonly { readonly term: string; readonly value: readonly Inline[] }[];
+};
+
+export type Table = {
+  readonly kind: 'table';
+  readonly id: BlockId;
+  readonly caption: string;
+  /** Widths are shares of the whole. */
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly (readonly (readonly Inline[])[])[];
+};
+
+/** A drawing as SVG, which stays sharp in print. */
+export type Figure = {
+  readonly kind: 'figure';
+  readonly id: BlockId;
+  readonly svg: string;
+  readonly caption: string;
+  readonly alt: string;
+};
+
+/** Lines to sign on. */
+export type SignOff = {
+  readonly kind: 'signOff';
+  readonly rows: readonly { readonly role: string; readonly name: string }[];
+};
+
+/** The table of all exhibits with file, size, SHA-256 and, where there are pages, the page each is bound in. */
+export type ExhibitIndex = { readonly kind: 'exhibitIndex'; readonly id: BlockId };
+
+/** What a document is made of. */
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Quote
+  | Facts
+  | Table
+  | Figure
+  | SignOff
+  | ExhibitIndex
+  | { readonly kind: 'pageBreak' };
+
+/** An exhibit that is bound behind the text. Its bytes travel apart from the document. */
+export type ReportExhibit = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  /** What a reader who cannot see it needs to know. */
+  readonly alt: string;
+  readonly fileName: string;
+  readonly mime: string;
+  readonly sizeBytes: number;
+  /** Of the original bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly print:
+    | { readonly as: 'image' }
+    | { readonly as: 'pdf' }
+    /** Cannot be put on paper: gets a page that says why. */
+    | { readonly as: 'unplaceable'; readonly reason: string };
+};
+
+/** The first page. */
+export type Cover = {
+  readonly organisation: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly facts: Facts['rows'];
+  /** A sentence on how to handle the document. */
+  readonly notice: string;
+};
+
+/** A whole document. */
+export type ReportDocument = {
+  /** For the file's properties and the window's title bar. */
+  readonly title: string;
+  /** Printed at the head of every page: kind and reference. */
+  readonly runningTitle: string;
+  readonly reference: string;
+  /** Protective marking, as in "CONFIDENTIAL". */
+  readonly marking: string;
+  readonly lang: string;
+  readonly author: string;
+  readonly subject: string;
+  /** Written into the file's properties; the only clock the writers see. */
+  readonly createdAt: string;
+  readonly cover: Cover;
+  readonly contentsDepth: 1 | 2 | 3;
+  readonly blocks: readonly Block[];
+  readonly exhibits: readonly ReportExhibit[];
+};
+
+const lang = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/);
+const dir = z.enum(['ltr', 'rtl']);
+const id = z.string().min(1);
+
+const InlineSchema: z.ZodType<Inline> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('text'),
+        text: z.string(),
+        bold: z.boolean().optional(),
+        italic: z.boolean().optional(),
+        mono: z.boolean().optional(),
+        muted: z.boolean().optional(),
+        lang: lang.optional(),
+        dir: dir.optional(),
+      }),
+      z.strictObject({ kind: z.literal('lineBreak') }),
+      z.strictObject({ kind: z.literal('exhibit'), id, withPage: z.boolean().optional() }),
+      z.strictObject({ kind: z.literal('crossReference'), to: id }),
+      z.strictObject({ kind: z.literal('footnote'), content: z.array(InlineSchema) }),
+    ]),
+  ]),
+);
+
+const inlines = z.array(InlineSchema);
+const factRows = z.array(z.strictObject({ term: z.string(), value: inlines }));
+
+const BlockSchema: z.ZodType<Block> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('heading'),
+      id,
+      level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+      text: z.string().min(1),
+      numbering: z.enum(['section', 'appendix', 'none']),
+    }),
+    z.strictObject({
+      kind: z.literal('paragraph'),
+      content: inlines,
+      role: z.literal('subtitle').optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('list'),
+      ordered: z.boolean(),
+      items: z.array(z.array(BlockSchema)),
+    }),
+    z.strictObject({
+      kind: z.literal('quote'),
+      content: inlines,
+      lang,
+      dir,
+      exhibit: id.nullable(),
+      translation: z.string().nullable(),
+    }),
+    z.strictObject({ kind: z.literal('facts'), rows: factRows }),
+    z.strictObject({
+      kind: z.literal('table'),
+      id,
+      caption: z.string().min(1),
+      columns: z.array(z.strictObject({ title: z.string(), width: z.number().positive() })).min(1),
+      rows: z.array(z.array(inlines)),
+    }),
+    z.strictObject({
+      kind: z.literal('figure'),
+      id,
+      svg: z.string(),
+      caption: z.string(),
+      alt: z.string(),
+    }),
+    z.strictObject({
+      kind: z.literal('signOff'),
+      rows: z.array(z.strictObject({ role: z.string(), name: z.string() })),
+    }),
+    z.strictObject({ kind: z.literal('exhibitIndex'), id }),
+    z.strictObject({ kind: z.literal('pageBreak') }),
+  ]),
+);
+
+const ReportExhibitSchema = z.strictObject({
+  id,
+  number: z.string().min(1),
+  title: z.string(),
+  alt: z.string(),
+  fileName: z.string(),
+  mime: z.string(),
+  sizeBytes: z.number().int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  print: z.discriminatedUnion('as', [
+    z.strictObject({ as: z.literal('image') }),
+    z.strictObject({ as: z.literal('pdf') }),
+    z.strictObject({ as: z.literal('unplaceable'), reason: z.string() }),
+  ]),
+});
+
+/** Schema of `ReportDocument`. It checks the shape; `problemsIn` checks that the document makes sense. */
+export const ReportDocumentSchema: z.ZodType<ReportDocument> = z.strictObject({
+  title: z.string().min(1),
+  runningTitle: z.string(),
+  reference: z.string(),
+  marking: z.string(),
+  lang,
+  author: z.string(),
+  subject: z.string(),
+  createdAt: z.iso.datetime(),
+  cover: z.strictObject({
+    organisation: z.string(),
+    title: z.string(),
+    subtitle: z.string(),
+    facts: factRows,
+    notice: z.string(),
+  }),
+  contentsDepth: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  blocks: z.array(BlockSchema),
+  exhibits: z.array(ReportExhibitSchema),
+});
