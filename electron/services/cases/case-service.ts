@@ -1,0 +1,206 @@
+import { inTransaction } from '../../db/sql.ts';
+import { applyEdit, type RecordChange } from '../../../shared/domain/apply-edit.ts';
+import { caseReference, type CaseDetail } from '../../../shared/domain/case-detail.ts';
+import { isClosed } from '../../../shared/domain/case-file.ts';
+import { ExhibitDetails } from '../../../shared/domain/exhibit.ts';
+import type { Role } from '../../../shared/domain/person.ts';
+import {
+  AnyRecord,
+  sortRecords,
+  type CaseRecords,
+  type Edit,
+} from '../../../shared/domain/records.ts';
+import type { NewCase } from '../../../shared/contract/vault-api.ts';
+import { DomainError } from '../../../shared/errors.ts';
+import { currentPolicy } from '../../../shared/policy/register.ts';
+import { appendEntry } from '../audit/audit-log.ts';
+import { listExhibitFacts } from '../evidence/exhibit-repo.ts';
+import { now, today, type Session } from '../session.ts';
+import { columnsOf } from './case-columns.ts';
+import { findCaseRow, insertCase, takeNextSequence } from './case-repo.ts';
+import { commitChanges, loggedChanges } from './commit-changes.ts';
+import { findRecord, listRecords, nextPosition, putRecord } from './record-repo.ts';
+import { firstUndoneStep, lastStep, undoState } from './undo-repo.ts';
+
+/** Opens a new case and gives it its reference, `SM-YYYY-NNN` of this year. */
+export function createCase(
+  session: Session,
+  input: NewCase,
+): { caseId: string; reference: string } {
+  const { db } = session;
+  const at = now(session);
+  const caseId = session.newId();
+  const records = firstRecords(session, input);
+  return inTransaction(db, () => {
+    const year = Number(today(session).slice(0, 4));
+    const reference = caseReference(year, takeNextSequence(db, year));
+    storeNewCase(session, { caseId, reference, openedAt: at, records });
+    return { caseId, reference };
+  });
+}
+
+/** Stores a case that is not there yet, with its log entry. Call inside a transaction. */
+export function storeNewCase(
+  session: Session,
+  input: { caseId: string; reference: string; openedAt: string; records: readonly AnyRecord[] },
+): void {
+  const { db } = session;
+  const { caseId, reference, openedAt, records } = input;
+  const at = now(session);
+  insertCase(
+    db,
+    columnsOf(sortRecords(records), {
+      id: caseId,
+      reference,
+      openedAt,
+      updatedAt: at,
+      exhibitCount: 0,
+    }),
+  );
+  for (const record of records) putRecord(db, caseId, record, at);
+  const changes: RecordChange[] = records.map((after) => ({
+    kind: after.kind,
+    id: after.id,
+    before: null,
+    after,
+  }));
+  appendEntry(
+    db,
+    {
+      kind: 'case.created',
+      caseId,
+      body: {
+        actor: session.actor(),
+        label: 'Opened the case',
+        reference,
+        changes: loggedChanges(changes),
+      },
+    },
+    session.clock,
+  );
+}
+
+function firstRecords(session: Session, input: NewCase): AnyRecord[] {
+  const file = {
+    title: input.title,
+    broughtOn: input.broughtOn,
+    route: input.route,
+    description: input.description,
+    policyVersion: currentPolicy.id,
+    stages: [{ stage: 'reported', enteredOn: input.broughtOn }],
+  };
+  const person = (part: 'subject' | 'reporter', position: number) => ({
+    kind: 'person',
+    id: session.newId(),
+    position,
+    body: { name: '', ...input[part], part },
+  });
+  return [
+    { kind: 'case', id: 'case', position: 0, body: file },
+    person('subject', 0),
+    person('reporter', 1),
+  ].map((raw) => AnyRecord.parse(raw));
+}
+
+/** A case with everything the workspace shows. Throws `not_found`. */
+export function openCase(session: Session, caseId: string): CaseDetail {
+  const { db } = session;
+  const row = findCaseRow(db, caseId);
+  if (!row) throw new DomainError('not_found', 'no such case');
+  const records = listRecords(db, caseId);
+  const detailsById = new Map(
+    records.flatMap((record) => (record.kind === 'exhibit' ? [[record.id, record.body]] : [])),
+  );
+  return {
+    row,
+    records: sortRecords(records),
+    exhibits: listExhibitFacts(db, caseId).map((facts) => ({
+      facts,
+      details: detailsById.get(facts.id) ?? ExhibitDetails.parse({}),
+    })),
+    undo: undoState(db, caseId),
+  };
+}
+
+/** Records of a case that may be changed. Throws `not_found`, and `case_closed` for a closed one. */
+export function requireOpenCase(session: Session, caseId: string): CaseRecords {
+  const records = requireCase(session, caseId);
+  if (isClosed(records.file)) throw new DomainError('case_closed', 'the case is closed');
+  return records;
+}
+
+/** Records of a case, closed or not. Throws `not_found`. */
+export function requireCase(session: Session, caseId: string): CaseRecords {
+  if (!findCaseRow(session.db, caseId)) throw new DomainError('not_found', 'no such case');
+  return sortRecords(listRecords(session.db, caseId));
+}
+
+/** Makes edits as one act that can be undone. All of them are stored or none. Returns the moment they were. */
+export function editCase(
+  session: Session,
+  input: { caseId: string; label: string; edits: readonly Edit[] },
+): string {
+  const { caseId, label, edits } = input;
+  const role = subjectRole(requireOpenCase(session, caseId));
+  const changes = edits.map((edit) => planEdit(session, caseId, edit, role));
+  const distinct = new Set(changes.map((change) => `${change.kind} ${change.id}`));
+  if (distinct.size !== changes.length) {
+    throw new DomainError('invalid_input', 'two edits of one act touch the same record');
+  }
+  return commitChanges(session, caseId, {
+    kind: 'case.edited',
+    label,
+    changes,
+    undo: { do: 'push' },
+  });
+}
+
+function planEdit(session: Session, caseId: string, edit: Edit, role: Role | null): RecordChange {
+  const { db } = session;
+  if (edit.kind === 'exhibit' && !listExhibitFacts(db, caseId).some(({ id }) => id === edit.id)) {
+    throw new DomainError('not_found', 'no such exhibit in this case');
+  }
+  return applyEdit(edit, {
+    current: findRecord(db, caseId, edit.kind, edit.id) ?? null,
+    nextPosition: nextPosition(db, caseId, edit.kind),
+    subjectRole: role,
+  });
+}
+
+function subjectRole(records: CaseRecords): Role | null {
+  return records.people.find((person) => person.body.part === 'subject')?.body.role ?? null;
+}
+
+/** Takes the last act back. Throws `nothing_to_undo`. */
+export function undo(session: Session, caseId: string): { label: string; savedAt: string } {
+  requireOpenCase(session, caseId);
+  const step = lastStep(session.db, caseId);
+  if (!step) throw new DomainError('nothing_to_undo', 'nothing to undo');
+  const changes = step.changes.map(({ kind, id, before, after }) => ({
+    kind,
+    id,
+    before: after,
+    after: before,
+  }));
+  const savedAt = commitChanges(session, caseId, {
+    kind: 'case.undone',
+    label: `Undid: ${step.label}`,
+    changes,
+    undo: { do: 'mark', stepId: step.id, isUndone: true },
+  });
+  return { label: step.label, savedAt };
+}
+
+/** Does the act again that was taken back last. Throws `nothing_to_redo`. */
+export function redo(session: Session, caseId: string): { label: string; savedAt: string } {
+  requireOpenCase(session, caseId);
+  const step = firstUndoneStep(session.db, caseId);
+  if (!step) throw new DomainError('nothing_to_redo', 'nothing to redo');
+  const savedAt = commitChanges(session, caseId, {
+    kind: 'case.redone',
+    label: `Did again: ${step.label}`,
+    changes: step.changes,
+    undo: { do: 'mark', stepId: step.id, isUndone: false },
+  });
+  return { label: step.label, savedAt };
+}
