@@ -31,6 +31,8 @@ export type Peer = {
    */
   call(method: string, input: unknown, options?: CallOptions): Promise<unknown>;
   close(): void;
+  /** Resolves when the other process is gone or `close` was called. */
+  readonly closed: Promise<void>;
 };
 
 /** How a peer behaves. */
@@ -60,11 +62,12 @@ export function createPeer(port: Port, handlers: Handlers = {}, options: PeerOpt
       asking.receive(message.data);
     }
   });
-  port.onClose(() => {
+  const closed = new Promise<void>((resolve) => port.onClose(resolve)).then(() => {
     answering.close();
     asking.close();
   });
   return {
+    closed,
     call: (method, input, callOptions = {}) => asking.call(method, input, callOptions),
     close: () => port.close(),
   };

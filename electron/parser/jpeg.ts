@@ -1,0 +1,48 @@
+/**
+ * A JPEG without what it tells beside the picture: EXIF and its place, maker's notes, XMP, IPTC, comments, and anything
+ * after the end of the image. The compressed picture is untouched.
+ *
+ * Colour depends on APP2 (ICC profile) and APP14 (Adobe's colour transform), so these stay; so does APP0 (JFIF). The input must
+ * have been decoded before: bytes that do not follow the format are returned up to where they stop following it.
+ */
+export function withoutMetadata(jpeg: Uint8Array): Uint8Array {
+  const kept: Uint8Array[] = [jpeg.subarray(0, 2)];
+  let offset = 2;
+  while (offset + 4 <= jpeg.length && jpeg[offset] === 0xff) {
+    const marker = jpeg[offset + 1]!;
+    const end = offset + 2 + ((jpeg[offset + 2]! << 8) | jpeg[offset + 3]!);
+    if (!isMetadata(marker)) kept.push(jpeg.subarray(offset, end));
+    offset = end;
+    if (marker === startOfScan) {
+      kept.push(jpeg.subarray(offset, endOfImage(jpeg, offset)));
+      break;
+    }
+  }
+  return concatenate(kept);
+}
+
+const startOfScan = 0xda;
+
+function isMetadata(marker: number): boolean {
+  const isApplication = marker >= 0xe0 && marker <= 0xef;
+  const isComment = marker === 0xfe;
+  return isComment || (isApplication && ![0xe0, 0xe2, 0xee].includes(marker));
+}
+
+/** Within scans a marker byte is always stuffed, so the first bare end marker is the picture's own. */
+function endOfImage(jpeg: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < jpeg.length; at += 1) {
+    if (jpeg[at] === 0xff && jpeg[at + 1] === 0xd9) return at + 2;
+  }
+  return jpeg.length;
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
