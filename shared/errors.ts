@@ -51,6 +51,7 @@ export const errorCodes = [
   'encryption_failed',
   // case folders
   'case_folder_invalid',
+  'target_unwritable',
 ] as const;
 
 /** One of the closed set of failure codes. */

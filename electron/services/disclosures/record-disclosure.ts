@@ -1,0 +1,34 @@
+import { inTransaction } from '../../db/sql.ts';
+import type { Disclosure } from '../../../shared/domain/case-detail.ts';
+import { appendEntry } from '../audit/audit-log.ts';
+import { now, type Session } from '../session.ts';
+import { insertDisclosure } from './disclosure-repo.ts';
+
+/** What is about to leave the library, before it has an id and a moment. */
+export type Leaving = Omit<Disclosure, 'id' | 'at'>;
+
+/** Enters in the disclosure log and the audit log that a document has left the library, with its hash. */
+export function recordDisclosure(session: Session, caseId: string, leaving: Leaving): Disclosure {
+  const disclosure: Disclosure = { ...leaving, id: session.newId(), at: now(session) };
+  return inTransaction(session.db, () => {
+    const { seq } = appendEntry(
+      session.db,
+      {
+        kind: `${leaving.what}.exported`,
+        caseId,
+        body: { actor: session.actor(), label: labelOf(leaving), disclosure },
+        public: { sha256: leaving.sha256, sizeBytes: leaving.sizeBytes },
+      },
+      session.clock,
+    );
+    insertDisclosure(session.db, disclosure, { caseId, logSeq: seq });
+    return disclosure;
+  });
+}
+
+function labelOf({ what, format, fileName }: Leaving): string {
+  const thing = { report: 'the report', exhibit: 'an exhibit', case_folder: 'the case folder' }[
+    what
+  ];
+  return `Exported ${thing} as ${format.toUpperCase()}: ${fileName}`;
+}

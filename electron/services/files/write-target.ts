@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { syncFolder } from '../../db/durable.ts';
+import { DomainError } from '../../../shared/errors.ts';
+
+/** What a file written outside the library holds. */
+export type Written = {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+};
+
+/**
+ * Writes a file the user chose, so that it is there whole or not at all: beside the target first, then renamed over it.
+ *
+ * Throws `cancelled`, `disk_full`, or `target_unwritable` where the folder does not let itself be written.
+ */
+export async function writeTarget(
+  target: string,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  signal: AbortSignal,
+): Promise<Written> {
+  const part = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  try {
+    const written = await writePart(part, content, signal);
+    await rename(part, target);
+    syncFolder(dirname(target));
+    return { fileName: basename(target), ...written };
+  } catch (error) {
+    await rm(part, { force: true });
+    throw translate(error);
+  }
+}
+
+async function writePart(
+  part: string,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  signal: AbortSignal,
+): Promise<{ sizeBytes: number; sha256: string }> {
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+  const file = await open(part, flags, 0o600);
+  try {
+    return await pour(file, content, signal);
+  } finally {
+    await file.close();
+  }
+}
+
+async function pour(
+  file: FileHandle,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  signal: AbortSignal,
+): Promise<{ sizeBytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  for await (const chunk of content) {
+    if (signal.aborted) throw new DomainError('cancelled', 'the export was cancelled');
+    await file.writeFile(chunk);
+    hash.update(chunk);
+    sizeBytes += chunk.byteLength;
+  }
+  if (signal.aborted) throw new DomainError('cancelled', 'the export was cancelled');
+  await file.sync();
+  return { sizeBytes, sha256: hash.digest('hex') };
+}
+
+function translate(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new DomainError('disk_full', 'no space left where the file was to be written');
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT') {
+    return new DomainError('target_unwritable', 'the folder cannot be written to');
+  }
+  return error;
+}
