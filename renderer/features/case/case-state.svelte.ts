@@ -1,0 +1,176 @@
+import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
+import { isClosed } from '../../../shared/domain/case-file.ts';
+import { findGaps } from '../../../shared/domain/gaps.ts';
+import type { Edit, RecordBody, RecordKind } from '../../../shared/domain/records.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import { errorOf, request } from '../../lib/client.ts';
+import { withEdit, type FieldEdit } from './local-edit.ts';
+
+/** How long after the last keystroke an edit is saved. */
+const PAUSE_MS = 700;
+const RETRY_MS = 5_000;
+
+/** Whether what the screen shows is stored: durably at a moment, on its way, or refused since a moment. */
+export type SaveState =
+  | { readonly is: 'saved'; readonly at: string | null }
+  | { readonly is: 'saving'; readonly since: number }
+  | { readonly is: 'failed'; readonly since: string; readonly error: AppError };
+
+type PendingEdit = FieldEdit & { readonly label: string };
+
+/**
+ * One open case: what the screen shows of it, and the way every change takes to the vault.
+ *
+ * Typed values show at once and are saved after a pause or on blur; the state says "saved" only when the vault has them.
+ */
+export class CaseState {
+  detail: CaseDetail = $state.raw() as CaseDetail;
+  save: SaveState = $state.raw({ is: 'saved', at: null });
+  readonly gaps = $derived.by(() => findGaps(this.detail));
+  readonly isReadOnly = $derived.by(() => isClosed(this.detail.records.file));
+
+  #pending: PendingEdit[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(detail: CaseDetail) {
+    this.detail = detail;
+  }
+
+  get caseId(): string {
+    return this.detail.row.id;
+  }
+
+  /** Sets fields of a record: shown at once, saved after a pause. `label` is what undo will call it. */
+  change<K extends RecordKind>(
+    label: string,
+    kind: K,
+    id: string,
+    fields: Partial<RecordBody<K>>,
+  ): void {
+    const edit: PendingEdit = { label, kind, id, fields };
+    this.detail = withEdit(this.detail, edit);
+    this.#remember(edit);
+    if (this.save.is === 'saved') this.save = { is: 'saving', since: Date.now() };
+    this.#flushIn(PAUSE_MS);
+  }
+
+  /** Makes structural edits (adding, removing) at once, after whatever is still pending. Throws `RequestFailure`. */
+  async act(label: string, edits: Edit[]): Promise<void> {
+    await this.flush();
+    await this.#run(async () => {
+      const { detail, savedAt } = await request('case.edit', { caseId: this.caseId, label, edits });
+      this.#confirm(detail, savedAt);
+    });
+  }
+
+  /** Takes back the last act and answers what it was. Throws `RequestFailure`. */
+  undo(): Promise<string> {
+    return this.#step('case.undo');
+  }
+
+  /** Does again what was taken back last and answers what it was. Throws `RequestFailure`. */
+  redo(): Promise<string> {
+    return this.#step('case.redo');
+  }
+
+  /** Takes over a case as the vault returned it from another request (stages, evidence, closing). */
+  accept(detail: CaseDetail, savedAt: string): void {
+    this.#confirm(detail, savedAt);
+  }
+
+  /** Reads the case anew, for instance after files were added. */
+  async reload(): Promise<void> {
+    const detail = await request('case.open', { caseId: this.caseId });
+    this.detail = this.#pending.reduce<CaseDetail>(withEdit, detail);
+  }
+
+  /** Saves what is pending now. Resolves when the vault has it; a failure stays in `save` and is tried again. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#run(() => this.#saveAll());
+  }
+
+  /** Stops all timers; call when the case leaves the screen, after `flush`. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#pending = [];
+  }
+
+  #remember(edit: PendingEdit): void {
+    const last = this.#pending.at(-1);
+    if (last && last.kind === edit.kind && last.id === edit.id && last.label === edit.label) {
+      this.#pending[this.#pending.length - 1] = {
+        ...edit,
+        fields: { ...last.fields, ...edit.fields },
+      };
+    } else {
+      this.#pending.push(edit);
+    }
+  }
+
+  #flushIn(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  /** One request at a time, so that the vault sees acts in the order they were done. */
+  #run<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  async #saveAll(): Promise<void> {
+    for (let edit = this.#pending[0]; edit; edit = this.#pending[0]) {
+      try {
+        await this.#saveOne(edit);
+      } catch (thrown) {
+        this.#fail(errorOf(thrown));
+        return;
+      }
+    }
+  }
+
+  async #saveOne(edit: PendingEdit): Promise<void> {
+    this.#pending = this.#pending.slice(1);
+    const { label, kind, id, fields } = edit;
+    try {
+      const { detail, savedAt } = await request('case.edit', {
+        caseId: this.caseId,
+        label,
+        edits: [
+          { op: 'put', kind, id, fields: $state.snapshot(fields) as Record<string, unknown> },
+        ],
+      });
+      this.#confirm(detail, savedAt);
+    } catch (thrown) {
+      this.#pending.unshift(edit);
+      throw thrown;
+    }
+  }
+
+  #confirm(detail: CaseDetail, savedAt: string): void {
+    this.detail = this.#pending.reduce<CaseDetail>(withEdit, detail);
+    if (this.#pending.length === 0) this.save = { is: 'saved', at: savedAt };
+  }
+
+  #fail(error: AppError): void {
+    if (this.save.is !== 'failed') {
+      this.save = { is: 'failed', since: new Date().toISOString(), error };
+    }
+    this.#flushIn(RETRY_MS);
+  }
+
+  async #step(channel: 'case.undo' | 'case.redo'): Promise<string> {
+    await this.flush();
+    return this.#run(async () => {
+      const { detail, savedAt, label } = await request(channel, { caseId: this.caseId });
+      this.#confirm(detail, savedAt);
+      return label;
+    });
+  }
+}
