@@ -33,7 +33,8 @@ class UtilityProcess extends EventEmitter {
   }
 
   get pid(): number | undefined {
-    return this.#child.exitCode === null ? this.#child.pid : undefined;
+    const { exitCode, signalCode, pid } = this.#child;
+    return exitCode === null && signalCode === null ? pid : undefined;
   }
 
   get stdout(): ChildProcess['stdout'] {

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchElectron } from './fixture-electron.ts';
+import { launchHost } from './fixture-host.ts';
+import { findElectron } from '../../scripts/find-electron.ts';
+import { watchForProblems } from './problems.ts';
+
+/** The electron module, as functions given to `evaluate` get it. */
+export type ElectronModule = typeof import('electron');
+
+/** How to start the app. */
+export type LaunchOptions = {
+  /** Folder of settings and state; a fresh one, removed at the end, when left out. */
+  readonly userDataDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Entry of the main process, if not the built app. */
+  readonly main?: string;
+};
+
+/** A running app, whichever way it runs. */
+export type RunningApp = {
+  readonly kind: 'electron' | 'host';
+  readonly page: Page;
+  readonly pid: number;
+  /**
+   * Runs a function in the main process with the electron module first. Its body must not use anything around it.
+   */
+  evaluate<R, A = undefined>(
+    fn: (electron: ElectronModule, argument: A) => R | Promise<R>,
+    argument?: A,
+  ): Promise<R>;
+  /** Makes a dialog answer without being shown. */
+  stub(
+    method: 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox',
+    result: object,
+  ): Promise<void>;
+  /** Asks the app to quit and waits until it has. */
+  close(): Promise<void>;
+  /** Resolves with the exit status when the app has ended. */
+  readonly exited: Promise<number>;
+  /** Console errors, uncaught errors and requests to anywhere but the app, so far. */
+  problems(): readonly string[];
+};
+
+/** A way to start the app; the rest of the fixture is the same for all of them. */
+export type Launcher = (options: {
+  readonly main: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}) => Promise<Omit<RunningApp, 'stub' | 'problems'>>;
+
+const BUILT_APP = 'out/electron/main.mjs';
+
+/**
+ * Starts the app: in Electron where its binary is installed, in the development host elsewhere or when `E2E_HOST=1`.
+ *
+ * @throws Error when the app ends before it shows a window
+ */
+export async function launchApp(
+  options: LaunchOptions = {},
+): Promise<{ app: RunningApp; page: Page }> {
+  const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'casebook-e2e-'));
+  const usesElectron = findElectron() !== null && process.env['E2E_HOST'] !== '1';
+  const launch = usesElectron ? launchElectron : launchHost;
+  const started = await launch({
+    main: options.main ?? BUILT_APP,
+    args: [`--user-data-dir=${userDataDir}`],
+    env: { ...process.env, ...options.env },
+  });
+  const problems = watchForProblems(started.page);
+  await started.page.waitForLoadState('domcontentloaded');
+
+  const app: RunningApp = {
+    ...started,
+    problems,
+    stub: (method, result) => stubDialog(started.evaluate, method, result),
+    async close() {
+      await started.close();
+      if (options.userDataDir === undefined) {
+        rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      }
+    },
+  };
+  return { app, page: started.page };
+}
+
+async function stubDialog(
+  evaluate: RunningApp['evaluate'],
+  method: string,
+  result: object,
+): Promise<void> {
+  await evaluate(
+    ({ dialog }, stub) => {
+      Object.assign(dialog, { [stub.method]: () => Promise.resolve(stub.result) });
+    },
+    { method, result },
+  );
+}
+
+/** Drops files or folders from outside on an element, as a file manager does: with their paths, no bytes read. */
+export async function dropFiles(
+  page: Page,
+  selector: string,
+  files: readonly string[],
+): Promise<void> {
+  const box = await page.locator(selector).boundingBox();
+  if (!box) throw new Error(`nothing to drop on: ${selector}`);
+  const cdp = await page.context().newCDPSession(page);
+  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await cdp.send('Input.dispatchDragEvent', { type, ...point, data });
+  }
+  await cdp.detach();
+}
+
+/** Chooses files in an `<input type=file>`. Playwright's own way copies their bytes and loses the path. */
+export async function pickFiles(
+  page: Page,
+  selector: string,
+  files: readonly string[],
+): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const expression = `document.querySelector(${JSON.stringify(selector)})`;
+  const { result } = await cdp.send('Runtime.evaluate', { expression });
+  if (result.objectId === undefined) throw new Error(`no such input: ${selector}`);
+  await cdp.send('DOM.setFileInputFiles', { files: [...files], objectId: result.objectId });
+  await cdp.detach();
+}
