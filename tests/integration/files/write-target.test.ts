@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeTarget } from '../../../electron/services/files/write-target.ts';
+
+let folder: string;
+const never = new AbortController().signal;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'casebook-target-'));
+});
+afterEach(() => {
+  chmodSync(folder, 0o700);
+  rmSync(folder, { recursive: true });
+});
+
+test('writes the whole file and tells its name, size and hash', async () => {
+  const target = join(folder, 'report.pdf');
+  const chunks = [Buffer.from('one '), Buffer.from('two')];
+  expect(await writeTarget(target, chunks, never)).toEqual({
+    fileName: 'report.pdf',
+    sizeBytes: 7,
+    sha256: createHash('sha256').update('one two').digest('hex'),
+  });
+  expect(readFileSync(target, 'utf8')).toBe('one two');
+  expect(readdirSync(folder)).toEqual(['report.pdf']);
+});
+
+test('replaces a file of that name only when the new one is complete', async () => {
+  const target = join(folder, 'report.pdf');
+  writeFileSync(target, 'the old one');
+  function* failing() {
+    yield Buffer.from('half');
+    throw new Error('the source failed');
+  }
+  await expect(writeTarget(target, failing(), never)).rejects.toThrow('the source failed');
+  expect(readFileSync(target, 'utf8')).toBe('the old one');
+  expect(readdirSync(folder)).toEqual(['report.pdf']);
+});
+
+test('leaves nothing behind when cancelled', async () => {
+  const controller = new AbortController();
+  function* cancelling() {
+    yield Buffer.from('half');
+    controller.abort();
+    yield Buffer.from('other half');
+  }
+  const target = join(folder, 'report.pdf');
+  await expect(writeTarget(target, cancelling(), controller.signal)).rejects.toMatchObject({
+    code: 'cancelled',
+  });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('says that a folder cannot be written to', async () => {
+  const target = join(folder, 'gone', 'report.pdf');
+  await expect(writeTarget(target, [Buffer.from('x')], never)).rejects.toMatchObject({
+    code: 'target_unwritable',
+  });
+});
