@@ -44,7 +44,7 @@ export type Paragraph = {
   readonly kind: 'paragraph';
   readonly content: readonly Inline[];
   /** A subtitle under a heading, as in "Clauses 5.3(c) and 5.4.1". */
-  readonly role?: 'subtitle' | undefined;
+  readonly isSubtitle?: boolean | undefined;
 };
 
 export type List = {
@@ -200,7 +200,7 @@ const BlockSchema: z.ZodType<Block> = z.lazy(() =>
     z.strictObject({
       kind: z.literal('paragraph'),
       content: inlines,
-      role: z.literal('subtitle').optional(),
+      isSubtitle: z.boolean().optional(),
     }),
     z.strictObject({
       kind: z.literal('list'),
