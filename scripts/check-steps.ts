@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { z } from 'zod';
-
 import type { Step } from './run-steps.ts';
 
 const Package = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });

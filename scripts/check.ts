@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-
 import { checkSteps } from './check-steps.ts';
 import { runInLanes } from './run-steps.ts';
 import { sum, summaryLine } from './tally.ts';

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-
 import { tallyReport, type Tally } from './tally.ts';
 
 /** One check: a Node program, which passes when it exits with 0, or a vitest run, which is counted by its report. */

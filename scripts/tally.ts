@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-
 import { z } from 'zod';
 
 /** How many checks ended how. */

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-
 import { checkSteps, packageProgram, testStep } from './check-steps.ts';
 import { runInLanes, runInTurn, type Step } from './run-steps.ts';
 import { sum, summaryLine } from './tally.ts';

@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { sum, summaryLine, tallyReport } from '../../../scripts/tally.ts';
 
 type Status = 'passed' | 'failed' | 'pending';

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { emojiFamily, fallbackFamilies, monoFamily } from '../../electron/documents/fonts.ts';
+import { packageApp, type ArchivedFile, type PackagedApp } from '../helpers/package-app.ts';
+
+const Lockfile = z.object({
+  packages: z.record(z.string(), z.object({ dev: z.boolean().optional() })),
+});
+
+const fuseOn = '1'.charCodeAt(0);
+const fuseOff = '0'.charCodeAt(0);
+
+/** The package a file belongs to, by the folder it lies in; the innermost where packages are nested. */
+function packageFolderOf(path: string): string | undefined {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+}
+
+// The stand-in is shaped like Electron for Linux; on other systems "npm run dist" itself is the test.
+describe.runIf(process.platform === 'linux')('the packaged app', () => {
+  let folder: string;
+  let app: PackagedApp;
+  let files: readonly ArchivedFile[];
+
+  const matching = (pattern: RegExp): string[] =>
+    files.map(({ path }) => path).filter((path) => pattern.test(path));
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'casebook-package-'));
+    app = await packageApp(folder);
+    files = app.files;
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('holds the entry of every process', () => {
+    const entries = [
+      'package.json',
+      'out/electron/main.mjs',
+      'out/electron/preload.cjs',
+      'out/electron/vault.mjs',
+      'out/electron/parser.mjs',
+      'out/electron/documents.mjs',
+      'out/renderer/index.html',
+    ];
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(entries));
+  });
+
+  it('holds nothing but the build, its packages and their licences', () => {
+    expect(matching(/^(?!out\/|node_modules\/|package\.json$)/)).toEqual([]);
+    expect(matching(/\.(ts|cts|mts|svelte|map|tsbuildinfo|cc|cpp|c|h|hpp|gyp)$/)).toEqual([]);
+    expect(matching(/\/(tests?|__tests__|docs?|examples?)\//)).toEqual([]);
+    expect(matching(/\.md$/i).filter((path) => !/licen[cs]e/i.test(path))).toEqual([]);
+  });
+
+  it('holds no development dependency', () => {
+    const { packages } = Lockfile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+    const folders = new Set(matching(/node_modules/).map(packageFolderOf));
+    const strangers = [...folders].filter((name) => {
+      const entry = packages[name ?? ''];
+      return entry === undefined || entry.dev === true;
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it('holds one native module of each native package, for this machine, outside the archive', () => {
+    const machine = `${process.platform}-${process.arch}`;
+    const native = files.filter(({ path }) => path.endsWith('.node'));
+    expect(native.filter(({ isUnpacked }) => !isUnpacked)).toEqual([]);
+    expect(native.map(({ path }) => packageFolderOf(path)).sort()).toEqual([
+      `node_modules/@img/sharp-${machine}`,
+      `node_modules/@node-rs/argon2-${machine}-gnu`,
+      'node_modules/better-sqlite3',
+    ]);
+    expect(native.filter(({ path }) => !path.includes(machine))).toEqual([]);
+    const libraries = files.filter(({ path }) => /\.so(\.|$)/.test(path));
+    expect(libraries).toHaveLength(1);
+    expect(libraries[0]?.isUnpacked).toBe(true);
+  });
+
+  it('holds exactly the font files that documents are set in, with their licences', () => {
+    const families = [...fallbackFamilies, monoFamily, emojiFamily];
+    const wanted = new Set(families.flatMap((family) => family.files));
+    const fonts = matching(/\.(ttf|otf|ttc)$/).map((path) => path.replace('node_modules/', ''));
+    expect(fonts.sort()).toEqual([...wanted].sort());
+    for (const font of fonts) {
+      const [scope = '', name = ''] = font.split('/');
+      expect(matching(/LICENSE_FONT$/)).toContain(`node_modules/${scope}/${name}/LICENSE_FONT`);
+    }
+  });
+
+  it('has its fuses set', async () => {
+    const wire = await getCurrentFuseWire(app.binary);
+    expect(wire).toMatchObject({
+      [FuseV1Options.RunAsNode]: fuseOff,
+      [FuseV1Options.EnableCookieEncryption]: fuseOn,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: fuseOff,
+      [FuseV1Options.EnableNodeCliInspectArguments]: fuseOff,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: fuseOn,
+      [FuseV1Options.OnlyLoadAppFromAsar]: fuseOn,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: fuseOff,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: fuseOff,
+    });
+  });
+
+  it('has every package it needs, in working order', () => {
+    const extracted = join(folder, 'extracted');
+    app.extractTo(extracted);
+    writeFileSync(join(extracted, 'smoke.mjs'), readFileSync('tests/packaging/smoke.mjs'));
+    const run = spawnSync(process.execPath, ['smoke.mjs'], { cwd: extracted, encoding: 'utf8' });
+    expect(run.stderr).toBe('');
+    expect(JSON.parse(run.stdout)).toEqual({
+      database: 1,
+      keyBytes: 32,
+      png: 'png',
+      pdfPages: 1,
+      fontGlyph: true,
+      wordFile: 'PK',
+      typesetter: 'function',
+      qpdf: 'function',
+      detected: 'image/png',
+    });
+  });
+});
