@@ -15,19 +15,26 @@ export type Written = {
 /**
  * Writes a file the user chose, so that it is there whole or not at all: beside the target first, then renamed over it.
  *
+ * `beforeRelease` runs when everything is written but nothing can be seen yet: what it logs is logged before the file is
+ * out, and when it throws the file never appears.
+ *
  * Throws `cancelled`, `disk_full`, or `target_unwritable` where the folder does not let itself be written.
  */
 export async function writeTarget(
   target: string,
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  signal: AbortSignal,
+  options: { signal: AbortSignal; beforeRelease?: (written: Written) => void },
 ): Promise<Written> {
   const part = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
-    const written = await writePart(part, content, signal);
+    const written = {
+      fileName: basename(target),
+      ...(await writePart(part, content, options.signal)),
+    };
+    options.beforeRelease?.(written);
     await rename(part, target);
     syncFolder(dirname(target));
-    return { fileName: basename(target), ...written };
+    return written;
   } catch (error) {
     await rm(part, { force: true });
     throw translate(error);

@@ -19,7 +19,7 @@ afterEach(() => {
 test('writes the whole file and tells its name, size and hash', async () => {
   const target = join(folder, 'report.pdf');
   const chunks = [Buffer.from('one '), Buffer.from('two')];
-  expect(await writeTarget(target, chunks, never)).toEqual({
+  expect(await writeTarget(target, chunks, { signal: never })).toEqual({
     fileName: 'report.pdf',
     sizeBytes: 7,
     sha256: createHash('sha256').update('one two').digest('hex'),
@@ -35,7 +35,9 @@ test('replaces a file of that name only when the new one is complete', async () 
     yield Buffer.from('half');
     throw new Error('the source failed');
   }
-  await expect(writeTarget(target, failing(), never)).rejects.toThrow('the source failed');
+  await expect(writeTarget(target, failing(), { signal: never })).rejects.toThrow(
+    'the source failed',
+  );
   expect(readFileSync(target, 'utf8')).toBe('the old one');
   expect(readdirSync(folder)).toEqual(['report.pdf']);
 });
@@ -48,7 +50,9 @@ test('leaves nothing behind when cancelled', async () => {
     yield Buffer.from('other half');
   }
   const target = join(folder, 'report.pdf');
-  await expect(writeTarget(target, cancelling(), controller.signal)).rejects.toMatchObject({
+  await expect(
+    writeTarget(target, cancelling(), { signal: controller.signal }),
+  ).rejects.toMatchObject({
     code: 'cancelled',
   });
   expect(readdirSync(folder)).toEqual([]);
@@ -56,7 +60,17 @@ test('leaves nothing behind when cancelled', async () => {
 
 test('says that a folder cannot be written to', async () => {
   const target = join(folder, 'gone', 'report.pdf');
-  await expect(writeTarget(target, [Buffer.from('x')], never)).rejects.toMatchObject({
+  await expect(writeTarget(target, [Buffer.from('x')], { signal: never })).rejects.toMatchObject({
     code: 'target_unwritable',
   });
+});
+
+test('a file that could not be logged never appears', async () => {
+  const target = join(folder, 'report.pdf');
+  const beforeRelease = () => {
+    throw new Error('the log is full');
+  };
+  const writing = writeTarget(target, [Buffer.from('x')], { signal: never, beforeRelease });
+  await expect(writing).rejects.toThrow('the log is full');
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,0 +1,52 @@
+import { inTransaction } from '../../db/sql.ts';
+import type { CustodyKind, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
+import { DomainError } from '../../../shared/errors.ts';
+import { appendEntry } from '../audit/audit-log.ts';
+import { now, type Session } from '../session.ts';
+import { insertCustodyEvent } from './custody-repo.ts';
+import { findExhibitFacts } from './exhibit-repo.ts';
+
+const verbs: Partial<Record<CustodyKind, string>> = {
+  received: 'Received',
+  viewed: 'Viewed',
+  exported: 'Exported',
+  disclosed: 'Disclosed',
+};
+
+/** Facts of an exhibit. Throws `not_found`. */
+export function requireExhibit(session: Session, exhibitId: string): ExhibitFacts {
+  const facts = findExhibitFacts(session.db, exhibitId);
+  if (!facts) throw new DomainError('not_found', 'no such exhibit');
+  return facts;
+}
+
+/** Enters in an exhibit's chain of custody, and in the log, what happened to it and why. */
+export function recordCustody(
+  session: Session,
+  facts: ExhibitFacts,
+  event: { kind: CustodyKind; reason: string },
+): void {
+  const { id: exhibitId, caseId, number, sha256 } = facts;
+  const actor = session.actor();
+  inTransaction(session.db, () => {
+    const { seq } = appendEntry(
+      session.db,
+      {
+        kind: `exhibit.${event.kind}`,
+        caseId,
+        body: {
+          actor,
+          label: `${verbs[event.kind] ?? event.kind} ${number}`,
+          exhibit: facts,
+          reason: event.reason,
+        },
+      },
+      session.clock,
+    );
+    insertCustodyEvent(
+      session.db,
+      { exhibitId, kind: event.kind, at: now(session), actor, reason: event.reason, sha256 },
+      seq,
+    );
+  });
+}
