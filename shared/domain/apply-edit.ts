@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.ts';
+import type { CaseFile } from './case-file.ts';
 import { outcomesFor } from './outcome.ts';
-import type { Role } from './person.ts';
-import { AnyRecord, singletonKinds, type Edit } from './records.ts';
+import { AnyRecord, singletonKinds, sortRecords, subjectOf, type Edit } from './records.ts';
 
 /** What an edit does to one record; null stands for "not there". */
 export type RecordChange = {
@@ -14,54 +14,76 @@ export type RecordChange = {
 /** Fields that have their own acts (moving, closing, reopening) and are never edited freely. */
 const guardedCaseFields = ['stages', 'closing'];
 
-/** What `applyEdit` must know of the case around the record. */
-export type EditSurroundings = {
-  readonly current: AnyRecord | null;
-  /** Position for a record that is added. */
-  readonly nextPosition: number;
-  readonly subjectRole: Role | null;
-};
-
 /**
- * Works out what one edit changes, without changing anything.
+ * Works out what edits change in a case's records, one after the other, without changing anything.
  *
- * Throws `DomainError`: `invalid_input` when the result does not fit the kind's schema, `not_found` for a record that is not
- * there, `outcome_not_for_role` for an outcome that the subject's role excludes (clause 3).
+ * Throws `DomainError`: `invalid_input` when a record would not fit its kind's schema or is touched twice, `not_found` for
+ * a record that is not there, `conflict` for one that is there already, `outcome_not_for_role` when an outcome and the
+ * subject's role would no longer go together (clause 3).
  */
-export function applyEdit(edit: Edit, around: EditSurroundings): RecordChange {
-  const { kind, id } = edit;
-  if (edit.op === 'add') {
-    if (around.current) throw new DomainError('conflict', `${kind} ${id} exists`);
-    const after = parseRecord({ kind, id, position: around.nextPosition, body: edit.body });
-    return { kind, id, before: null, after };
+export function applyEdits(
+  records: readonly AnyRecord[],
+  edits: readonly Edit[],
+): readonly RecordChange[] {
+  const changes: RecordChange[] = [];
+  let state = records;
+  for (const edit of edits) {
+    if (changes.some((change) => change.kind === edit.kind && change.id === edit.id)) {
+      throw new DomainError('invalid_input', 'two edits of one act touch the same record');
+    }
+    const change = applyEdit(edit, state);
+    changes.push(change);
+    state = withChange(state, change);
   }
-  if (edit.op === 'remove') {
-    if (!around.current) throw new DomainError('not_found', `no ${kind} ${id}`);
-    return { kind, id, before: around.current, after: null };
-  }
-  return put(edit, around);
+  assertOutcomeFitsRole(state, changes);
+  return changes;
 }
 
-function put(edit: Extract<Edit, { op: 'put' }>, around: EditSurroundings): RecordChange {
-  const { kind, id, fields } = edit;
-  if (!around.current && !existsUntouched(edit)) {
-    throw new DomainError('not_found', `no ${kind} ${id}`);
+function applyEdit(edit: Edit, records: readonly AnyRecord[]): RecordChange {
+  const { kind, id } = edit;
+  const before = records.find((record) => record.kind === kind && record.id === id) ?? null;
+  switch (edit.op) {
+    case 'add': {
+      if (before) throw new DomainError('conflict', `${kind} ${id} exists`);
+      const position = nextPosition(records, kind);
+      return { kind, id, before, after: parseRecord({ kind, id, position, body: edit.body }) };
+    }
+    case 'remove':
+      if (!before) throw new DomainError('not_found', `no ${kind} ${id}`);
+      return { kind, id, before, after: null };
+    case 'put':
+      if (!before && !existsUntouched(edit)) throw new DomainError('not_found', `no ${kind} ${id}`);
+      return { kind, id, before, after: withFields(edit, before) };
   }
+}
+
+function withFields(edit: Extract<Edit, { op: 'put' }>, before: AnyRecord | null): AnyRecord {
+  const { kind, id, fields } = edit;
   if (kind === 'case' && guardedCaseFields.some((field) => field in fields)) {
     throw new DomainError('invalid_input', 'stages and closing have their own requests');
   }
   const after = parseRecord({
     kind,
     id,
-    position: around.current?.position ?? 0,
-    body: { ...around.current?.body, ...fields },
+    position: before?.position ?? 0,
+    body: { ...before?.body, ...fields },
   });
-  if (after.kind === 'outcome' && 'actions' in fields) {
-    const allowed = outcomesFor(around.subjectRole);
-    const stray = after.body.actions.find((action) => !allowed.includes(action));
-    if (stray) throw new DomainError('outcome_not_for_role', stray, { action: stray });
+  return after.kind === 'case' && before?.kind === 'case'
+    ? { ...after, body: withFirstStageMoved(before.body, after.body) }
+    : after;
+}
+
+/** The day a case was brought is also the day its first stage began: correcting one corrects the other. */
+function withFirstStageMoved(before: CaseFile, after: CaseFile): CaseFile {
+  const [first, second] = after.stages;
+  if (first?.enteredOn !== before.broughtOn || after.broughtOn === before.broughtOn) return after;
+  if (second && second.enteredOn < after.broughtOn) {
+    throw new DomainError('invalid_input', 'the case moved on before that day', {
+      latest: second.enteredOn,
+    });
   }
-  return { kind, id, before: around.current, after };
+  const moved = { ...first, enteredOn: after.broughtOn };
+  return { ...after, stages: [moved, ...after.stages.slice(1)] };
 }
 
 /** Singletons, considerations and exhibit details come into being with their first edit. */
@@ -73,8 +95,29 @@ function existsUntouched(edit: Edit): boolean {
   );
 }
 
+function nextPosition(records: readonly AnyRecord[], kind: AnyRecord['kind']): number {
+  const taken = records.filter((record) => record.kind === kind).map(({ position }) => position);
+  return Math.max(-1, ...taken) + 1;
+}
+
 function parseRecord(raw: unknown): AnyRecord {
   const parsed = AnyRecord.safeParse(raw);
   if (parsed.success) return parsed.data;
   throw new DomainError('invalid_input', parsed.error.message);
+}
+
+function withChange(records: readonly AnyRecord[], change: RecordChange): readonly AnyRecord[] {
+  const others = records.filter(({ kind, id }) => kind !== change.kind || id !== change.id);
+  return change.after ? [...others, change.after] : others;
+}
+
+function assertOutcomeFitsRole(
+  records: readonly AnyRecord[],
+  changes: readonly RecordChange[],
+): void {
+  if (!changes.some(({ kind }) => kind === 'person' || kind === 'outcome')) return;
+  const sorted = sortRecords(records);
+  const allowed = outcomesFor(subjectOf(sorted)?.role ?? null);
+  const stray = sorted.outcome.actions.find((action) => !allowed.includes(action));
+  if (stray) throw new DomainError('outcome_not_for_role', stray, { action: stray });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Line, LocalTime, PlainText } from './common.ts';
+import { withoutMarks } from './search-text.ts';
 
 /** How an exhibit came about. */
 export const captureMethods = [
@@ -97,8 +98,7 @@ export type CustodyEvent = z.infer<typeof CustodyEvent>;
 
 /** Up to three capital initials of a name, without accents; `X` where the name has no Latin letter. */
 export function initialsOf(name: string): string {
-  const letters = name
-    .normalize('NFD')
+  const letters = withoutMarks(name)
     .split(/[\s\-–'’.]+/u)
     .map((word) => /[A-Za-z]/.exec(word)?.[0] ?? '')
     .join('')

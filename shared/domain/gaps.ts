@@ -1,5 +1,6 @@
 import type { CaseDetail } from './case-detail.ts';
 import { considerationIds, type ConsiderationId } from './consideration.ts';
+import { subjectOf } from './records.ts';
 import { citedExhibitIds, isBlank } from './rich-text.ts';
 import { guideFor } from '../policy/guiding-questions.ts';
 
@@ -42,7 +43,7 @@ function gap(
 }
 
 const subjectKnown: Rule = ({ records }) => {
-  const subject = records.people.find((person) => person.body.part === 'subject')?.body;
+  const subject = subjectOf(records);
   if (!subject?.name.trim()) {
     return [gap('subject', 'report', 'The subject is not named', 'clause 5.5', 'overview')];
   }

@@ -38,3 +38,8 @@ export const Person = z.strictObject({
   notes: PlainText,
 });
 export type Person = z.infer<typeof Person>;
+
+/** What may be told of a protected person where they are not to be named (clause 1): that there is one, and their part. */
+export function withoutIdentity(person: Pick<Person, 'part'>): Person {
+  return Person.parse({ part: person.part, isProtected: true });
+}

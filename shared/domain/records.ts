@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseFile, Narrative } from './case-file.ts';
+import { Id } from './common.ts';
 import { Consideration, ConsiderationId, considerationIds } from './consideration.ts';
 import { ContentItem } from './content-item.ts';
 import { ExhibitDetails } from './exhibit.ts';
@@ -68,10 +69,10 @@ export const Edit = z.discriminatedUnion('op', [
 ]);
 export type Edit = z.infer<typeof Edit>;
 
-function recordOf<K extends RecordKind>(kind: K) {
+function recordOf<K extends RecordKind, I extends z.ZodType<string>>(kind: K, id: I) {
   return z.strictObject({
     kind: z.literal(kind),
-    id: z.string(),
+    id,
     position: z.number().int(),
     body: recordSchemas[kind],
   });
@@ -79,13 +80,13 @@ function recordOf<K extends RecordKind>(kind: K) {
 
 /** Schema of a record of any kind. */
 export const AnyRecord = z.discriminatedUnion('kind', [
-  recordOf('case'),
-  recordOf('person'),
-  recordOf('content'),
-  recordOf('consideration'),
-  recordOf('outcome'),
-  recordOf('narrative'),
-  recordOf('exhibit'),
+  recordOf('case', z.literal('case')),
+  recordOf('person', Id),
+  recordOf('content', Id),
+  recordOf('consideration', ConsiderationId),
+  recordOf('outcome', z.literal('outcome')),
+  recordOf('narrative', z.literal('narrative')),
+  recordOf('exhibit', Id),
 ]);
 export type AnyRecord = z.infer<typeof AnyRecord>;
 
@@ -99,6 +100,11 @@ export const CaseRecords = z.strictObject({
   narrative: Narrative,
 });
 export type CaseRecords = z.infer<typeof CaseRecords>;
+
+/** The person the case is about: the first of that part. */
+export function subjectOf(records: CaseRecords): Person | undefined {
+  return records.people.find((person) => person.body.part === 'subject')?.body;
+}
 
 /** Sorts a case's records; what has never been touched is there with empty fields. Throws when the case file is missing. */
 export function sortRecords(records: readonly AnyRecord[]): CaseRecords {

@@ -1,6 +1,6 @@
 import { currentStage } from '../../../shared/domain/case-file.ts';
 import { considerationMarks } from '../../../shared/domain/consideration.ts';
-import type { CaseRecords } from '../../../shared/domain/records.ts';
+import { subjectOf, type CaseRecords } from '../../../shared/domain/records.ts';
 import { foldForSearch } from '../../../shared/domain/search-text.ts';
 import type { CaseColumns } from './case-repo.ts';
 
@@ -15,7 +15,7 @@ type Frame = {
 
 /** Draws the columns of the list of cases from a case's records. The reporter, protected or not, is no part of them. */
 export function columnsOf(records: CaseRecords, frame: Frame): CaseColumns {
-  const subject = records.people.find((person) => person.body.part === 'subject')?.body;
+  const subject = subjectOf(records);
   const { file } = records;
   return {
     ...frame,

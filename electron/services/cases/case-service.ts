@@ -1,9 +1,8 @@
 import { inTransaction } from '../../db/sql.ts';
-import { applyEdit, type RecordChange } from '../../../shared/domain/apply-edit.ts';
+import { applyEdits, type RecordChange } from '../../../shared/domain/apply-edit.ts';
 import { caseReference, type CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { isClosed } from '../../../shared/domain/case-file.ts';
 import { ExhibitDetails } from '../../../shared/domain/exhibit.ts';
-import type { Role } from '../../../shared/domain/person.ts';
 import {
   AnyRecord,
   sortRecords,
@@ -19,7 +18,7 @@ import { now, today, type Session } from '../session.ts';
 import { columnsOf } from './case-columns.ts';
 import { findCaseRow, insertCase, takeNextSequence } from './case-repo.ts';
 import { commitChanges, loggedChanges } from './commit-changes.ts';
-import { findRecord, listRecords, nextPosition, putRecord } from './record-repo.ts';
+import { listRecords, putRecord } from './record-repo.ts';
 import { firstUndoneStep, lastStep, undoState } from './undo-repo.ts';
 
 /** Opens a new case and gives it its reference, `SM-YYYY-NNN` of this year. */
@@ -141,34 +140,22 @@ export function editCase(
   input: { caseId: string; label: string; edits: readonly Edit[] },
 ): string {
   const { caseId, label, edits } = input;
-  const role = subjectRole(requireOpenCase(session, caseId));
-  const changes = edits.map((edit) => planEdit(session, caseId, edit, role));
-  const distinct = new Set(changes.map((change) => `${change.kind} ${change.id}`));
-  if (distinct.size !== changes.length) {
-    throw new DomainError('invalid_input', 'two edits of one act touch the same record');
-  }
+  requireOpenCase(session, caseId);
+  assertExhibitsExist(session, caseId, edits);
   return commitChanges(session, caseId, {
     kind: 'case.edited',
     label,
-    changes,
+    changes: applyEdits(listRecords(session.db, caseId), edits),
     undo: { do: 'push' },
   });
 }
 
-function planEdit(session: Session, caseId: string, edit: Edit, role: Role | null): RecordChange {
-  const { db } = session;
-  if (edit.kind === 'exhibit' && !listExhibitFacts(db, caseId).some(({ id }) => id === edit.id)) {
-    throw new DomainError('not_found', 'no such exhibit in this case');
-  }
-  return applyEdit(edit, {
-    current: findRecord(db, caseId, edit.kind, edit.id) ?? null,
-    nextPosition: nextPosition(db, caseId, edit.kind),
-    subjectRole: role,
-  });
-}
-
-function subjectRole(records: CaseRecords): Role | null {
-  return records.people.find((person) => person.body.part === 'subject')?.body.role ?? null;
+function assertExhibitsExist(session: Session, caseId: string, edits: readonly Edit[]): void {
+  const edited = edits.filter((edit) => edit.kind === 'exhibit');
+  if (edited.length === 0) return;
+  const held = new Set(listExhibitFacts(session.db, caseId).map((facts) => facts.id));
+  if (edited.every((edit) => held.has(edit.id))) return;
+  throw new DomainError('not_found', 'no such exhibit in this case');
 }
 
 /** Takes the last act back. Throws `nothing_to_undo`. */

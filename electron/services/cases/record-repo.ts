@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { all, get, run, type ReadDb, type WriteDb } from '../../db/sql.ts';
+import { all, run, type ReadDb, type WriteDb } from '../../db/sql.ts';
 import { AnyRecord, type RecordKind } from '../../../shared/domain/records.ts';
 
 const StoredRecord = z
@@ -15,32 +15,6 @@ export function listRecords(db: ReadDb, caseId: string): AnyRecord[] {
     'SELECT kind, id, position, body FROM records WHERE case_id = ? ORDER BY kind, position, id',
     [caseId],
   );
-}
-
-/** One record, or undefined where it is not there. */
-export function findRecord(
-  db: ReadDb,
-  caseId: string,
-  kind: RecordKind,
-  id: string,
-): AnyRecord | undefined {
-  return get(
-    db,
-    StoredRecord,
-    'SELECT kind, id, position, body FROM records WHERE case_id = ? AND kind = ? AND id = ?',
-    [caseId, kind, id],
-  );
-}
-
-/** The position after the last record of a kind. */
-export function nextPosition(db: ReadDb, caseId: string, kind: RecordKind): number {
-  const row = get(
-    db,
-    z.object({ next: z.number() }),
-    'SELECT coalesce(max(position), -1) + 1 AS next FROM records WHERE case_id = ? AND kind = ?',
-    [caseId, kind],
-  );
-  return row?.next ?? 0;
 }
 
 /** Stores a record in the state given, whether or not it was there before. */

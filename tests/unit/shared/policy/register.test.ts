@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { considerationIds } from '../../../../shared/domain/consideration.ts';
+import { considerationGuides, guideFor } from '../../../../shared/policy/guiding-questions.ts';
+import { currentPolicy, findClause, reviewOverdueBy } from '../../../../shared/policy/register.ts';
+
+const heads = [...'abcdefghij'].map((letter) => `5.3(${letter})`);
+
+test('every clause of the policy has an entry, in its order', () => {
+  expect(currentPolicy.clauses.map((clause) => clause.id)).toEqual([
+    ...['1', '2', '3', '4.1', '4.2', '5.1', '5.2', '5.3'],
+    ...heads,
+    ...['5.4.1', '5.4.2', '5.4.3', '5.5', 'Declaration', 'Review'],
+  ]);
+});
+
+test('every clause says something', () => {
+  for (const clause of currentPolicy.clauses) {
+    expect(clause.title.length, clause.id).toBeGreaterThan(3);
+    expect(clause.text.length, clause.id).toBeGreaterThan(20);
+    expect(findClause(clause.id)).toBe(clause);
+  }
+  expect(findClause('5.3(k)')).toBeUndefined();
+});
+
+test('the questions that the policy leaves open are named', () => {
+  expect(currentPolicy.gaps.join(' ')).toMatch(/Director[\s\S]*trustees/);
+});
+
+test('there is a guide for each of the five considerations, in the order of clause 5.5', () => {
+  expect(considerationGuides.map((guide) => guide.id)).toEqual(considerationIds);
+  expect(considerationIds.map((id) => guideFor(id).id)).toEqual(considerationIds);
+});
+
+test.each(considerationGuides)('the guide of $id rests on clauses of the register', (guide) => {
+  const cited = [...guide.clauseIds, ...guide.questions.map((question) => question.clauseId)];
+  expect(cited.filter((id) => !findClause(id))).toEqual([]);
+  expect(guide.questions.length).toBeGreaterThan(3);
+  const ids = guide.questions.map((question) => question.id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each([
+  ['2016-05-01', null],
+  ['2016-05-02', { years: 0, months: 0 }],
+  ['2016-05-31', { years: 0, months: 0 }],
+  ['2016-06-01', { years: 0, months: 1 }],
+  ['2017-04-30', { years: 0, months: 11 }],
+  ['2017-05-01', { years: 1, months: 0 }],
+  ['2026-11-22', { years: 10, months: 6 }],
+])('on %s the review due on 2016-05-01 is overdue by %o', (today, overdue) => {
+  expect(reviewOverdueBy(currentPolicy, today)).toEqual(overdue);
+});
