@@ -13,7 +13,12 @@ export function endWhenOverMemory(limitBytes: number): void {
      setInterval(() => {
        if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
      }, 50);`,
-    { eval: true, workerData: limitBytes, resourceLimits: { maxOldGenerationSizeMb: 16 } },
+    {
+      eval: true,
+      execArgv: [],
+      workerData: limitBytes,
+      resourceLimits: { maxOldGenerationSizeMb: 16 },
+    },
   );
   watch.unref();
 }

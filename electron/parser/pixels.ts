@@ -7,8 +7,7 @@ const thumbnailPx = 480;
 /** Page-long captures are cropped to this ratio of long to short side, so that a thumbnail shows more than a line. */
 const thumbnailMaxRatio = 2;
 
-// libvips would spill large decoded images into temporary files, where evidence must never lie in the clear.
-process.env['VIPS_DISC_THRESHOLD'] = '1t';
+// A parser works on one file and ends: nothing would be found in a cache again.
 sharp.cache(false);
 sharp.concurrency(1);
 

@@ -1,0 +1,104 @@
+import { spawn as spawnProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import type { ChildHandle } from '../../electron/services/children/child-handle.ts';
+import { forkChild } from '../../electron/services/children/fork-child.ts';
+import { createParserPool } from '../../electron/services/children/parser-pool.ts';
+import { createPreviewService } from '../../electron/services/evidence/preview-service.ts';
+import { createMemoryPreviewCache } from '../../electron/services/evidence/preview-cache.ts';
+import { createPeer } from '../../electron/rpc/rpc.ts';
+import * as files from '../helpers/evidence-files.ts';
+import { parserFile } from '../helpers/parser-files.ts';
+
+const children: ChildHandle[] = [];
+const fork: typeof forkChild = (kind) => {
+  const child = forkChild(kind);
+  children.push(child);
+  return child;
+};
+
+afterAll(() => children.forEach((child) => child.kill()));
+
+describe('a hostile file', () => {
+  test('that never lets go is ended, and the next file works', async () => {
+    const pool = createParserPool({ spawn: fork, size: 1, timeLimitMs: 3000 });
+    const previews = createPreviewService(pool, createMemoryPreviewCache(1_000_000));
+    const endless = parserFile('pdf', await files.endlessPdfFile());
+    await expect(previews.thumbnail(endless)).rejects.toMatchObject({ code: 'parser_failed' });
+    await children.at(-1)!.exited;
+    const image = parserFile('image', await files.imageFile());
+    expect(await previews.facts(image)).toMatchObject({ widthPx: 400 });
+    pool.close();
+  });
+
+  test('that makes its reader eat memory ends it, even while its main thread is busy', async () => {
+    const guard = new URL('../../electron/parser/memory-guard.ts', import.meta.url);
+    const greedy = `
+      const { endWhenOverMemory } = await import(${JSON.stringify(guard.href)});
+      endWhenOverMemory(300 * 1024 * 1024);
+      const held = [];
+      // Bounded, so that a broken guard fails the test and not the machine.
+      for (let i = 0; i < 200; i += 1) held.push(Buffer.alloc(8 * 1024 * 1024, 1));
+      const until = Date.now() + 20_000;
+      while (Date.now() < until);`;
+    const child = spawnProcess(process.execPath, ['--input-type=module', '-e', greedy]);
+    const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+    expect({ code, signal }).toEqual({ code: null, signal: 'SIGKILL' });
+  });
+
+  test('cannot have the parser open a second file', async () => {
+    const image = await files.imageFile();
+    const child = fork('parser');
+    const peer = createPeer(child.port, { read: () => image });
+    const request = { kind: 'image', sizeBytes: image.length };
+    await peer.call('open', request);
+    await expect(peer.call('open', request)).rejects.toMatchObject({ code: 'invalid_input' });
+    child.kill();
+  });
+
+  test.each([
+    ['a drawing that reads files', files.hostileSvg],
+    ['a page with script', files.hostileHtml],
+  ])('%s is never drawn, only read', async (_name, markup) => {
+    const pool = createParserPool({ spawn: fork });
+    const bytes = Buffer.from(markup);
+    const use = (kind: 'image' | 'text') =>
+      pool.use(parserFile(kind, bytes), ({ client }) => client.text({ page: 1 }));
+    await expect(use('image')).rejects.toMatchObject({ code: 'damaged_file' });
+    expect((await use('text')).text).toBe(markup);
+    pool.close();
+  });
+});
+
+describe('the parser process', () => {
+  test.runIf(process.platform === 'linux')('is started without the environment', async () => {
+    vi.stubEnv('CASEBOOK_PASSPHRASE', 'canary passphrase');
+    const before = new Set(childIds());
+    const child = fork('parser');
+    // Answers only once its program runs, and with it its own environment.
+    await expect(createPeer(child.port).call('thumbnail', null)).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+    const [id] = childIds().filter((known) => !before.has(known));
+    const environment = readFileSync(`/proc/${id}/environ`, 'latin1');
+    child.kill();
+    expect(environment).toContain('NODE_CHANNEL_FD');
+    expect(environment).not.toContain('canary');
+    expect(environment).not.toContain('PATH=');
+  });
+
+  test('ends when its starter is gone', async () => {
+    const child = fork('parser');
+    await expect(createPeer(child.port).call('thumbnail', null)).rejects.toThrow();
+    child.port.close();
+    await child.exited;
+  });
+});
+
+/** Ids of this process's children, of all its threads. */
+function childIds(): string[] {
+  return readdirSync('/proc/self/task').flatMap((thread) =>
+    readFileSync(`/proc/self/task/${thread}/children`, 'latin1').split(' ').filter(Boolean),
+  );
+}
