@@ -1,0 +1,73 @@
+import type { KnownLibrary, Theme } from '../../../shared/contract/main-api.ts';
+import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
+import { errorOf, onEvent, request } from '../../lib/client.ts';
+import { explain, type ErrorText } from '../../lib/errors.ts';
+import { applyTheme } from '../../lib/theme.ts';
+import { Session } from './session.svelte.ts';
+
+/** What the window shows before a library is open. */
+export type Phase = 'starting' | 'first_run' | 'locked' | 'unlocked';
+
+const lockReasons = {
+  asked: null,
+  idle: 'Locked because nobody was there for a while.',
+  suspend: 'Locked because the computer went to sleep.',
+  vault_ended: 'Locked because the part that holds the keys ended. Everything saved is safe.',
+} as const;
+
+/** The window from start to close, across locks. Holds nothing of any library while it is locked. */
+export class AppState {
+  phase = $state<Phase>('starting');
+  libraries = $state.raw<readonly KnownLibrary[]>([]);
+  theme = $state<Theme>('system');
+  today = $state('');
+  version = $state('');
+  session = $state.raw<Session | null>(null);
+  lockedBecause = $state<string | null>(null);
+  failure = $state.raw<ErrorText | null>(null);
+
+  /** Asks the app how things stand and shows what fits. */
+  async start(): Promise<void> {
+    onEvent('library.locked', ({ reason }) => void this.#locked(reason));
+    try {
+      const isUnlocked = await this.#readState();
+      if (isUnlocked) this.unlocked(await request('settings.get', {}));
+      else this.phase = this.libraries.length === 0 ? 'first_run' : 'locked';
+    } catch (thrown) {
+      this.failure = explain(errorOf(thrown));
+    }
+  }
+
+  /** Goes on with a library that has just been opened. */
+  unlocked(settings: LibrarySettings): void {
+    this.session?.dispose();
+    this.session = new Session(settings, this.today);
+    this.lockedBecause = null;
+    this.phase = 'unlocked';
+  }
+
+  /** Shows the window in a theme and keeps the choice on this computer. */
+  async setTheme(theme: Theme): Promise<void> {
+    this.theme = theme;
+    applyTheme(theme);
+    await request('app.setTheme', { theme });
+  }
+
+  async #readState(): Promise<boolean> {
+    const state = await request('app.state', {});
+    this.libraries = state.libraries;
+    this.today = state.today;
+    this.version = state.version;
+    this.theme = state.theme;
+    applyTheme(state.theme);
+    return state.isUnlocked;
+  }
+
+  async #locked(reason: keyof typeof lockReasons): Promise<void> {
+    this.session?.dispose();
+    this.session = null;
+    this.lockedBecause = lockReasons[reason];
+    this.phase = 'locked';
+    await this.#readState();
+  }
+}

@@ -1,0 +1,94 @@
+import type { CaseSection } from '../../../shared/domain/gaps.ts';
+import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
+import { errorOf, onEvent, request } from '../../lib/client.ts';
+import { explain, type ErrorText } from '../../lib/errors.ts';
+import { Jobs } from '../../lib/jobs.svelte.ts';
+import { SavingState } from '../../lib/saving-state.svelte.ts';
+import { Toasts } from '../../lib/toasts.svelte.ts';
+import { CaseState } from '../case/case-state.svelte.ts';
+
+/** Where in the window the person is. */
+export type Page = 'cases' | 'case' | 'settings';
+
+/** A case in the rail under "Open now". */
+export type RecentCase = {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly title: string;
+};
+
+const recentCount = 5;
+
+/** Everything the window knows of an unlocked library. It is dropped as a whole when the library locks. */
+export class Session {
+  settings = $state.raw<LibrarySettings>() as LibrarySettings;
+  page = $state<Page>('cases');
+  openCase = $state.raw<CaseState | null>(null);
+  recent = $state.raw<readonly RecentCase[]>([]);
+  isRailNarrow = $state(false);
+  isNewCaseShown = $state(false);
+  locksAt = $state<string | null>(null);
+  /** Why the last attempt to open something failed. */
+  failure = $state.raw<ErrorText | null>(null);
+  readonly saving = new SavingState();
+  readonly toasts = new Toasts();
+  readonly jobs = new Jobs();
+  /** The day on which the app was asked, `YYYY-MM-DD`. */
+  readonly today: string;
+
+  readonly #unsubscribe: readonly (() => void)[];
+
+  constructor(settings: LibrarySettings, today: string) {
+    this.settings = settings;
+    this.today = today;
+    this.#unsubscribe = [
+      onEvent('job.progress', (progress) => this.jobs.receive(progress)),
+      onEvent('library.locking', () => void this.openCase?.flush()),
+    ];
+  }
+
+  /** Shows the list of cases or the settings. */
+  async show(page: Exclude<Page, 'case'>): Promise<void> {
+    await this.openCase?.flush();
+    this.page = page;
+    this.failure = null;
+  }
+
+  /** Opens a case at a section. */
+  async open(caseId: string, section: CaseSection = 'overview'): Promise<void> {
+    if (this.openCase?.caseId !== caseId) {
+      await this.openCase?.flush();
+      try {
+        const detail = await request('case.open', { caseId });
+        this.openCase?.dispose();
+        this.openCase = new CaseState(detail, this);
+      } catch (thrown) {
+        this.failure = explain(errorOf(thrown));
+        return;
+      }
+    }
+    this.failure = null;
+    this.openCase.section = section;
+    this.openCase.target = null;
+    this.page = 'case';
+    this.#remember(this.openCase);
+  }
+
+  /** Saves what is typed, then locks the library. */
+  async lock(): Promise<void> {
+    await this.openCase?.flush();
+    await request('library.lock', {});
+  }
+
+  /** Ends everything this session keeps going. */
+  dispose(): void {
+    for (const stop of this.#unsubscribe) stop();
+    this.openCase?.dispose();
+  }
+
+  #remember({ caseId, detail }: CaseState): void {
+    const { reference, title } = detail.row;
+    const others = this.recent.filter((recent) => recent.caseId !== caseId);
+    this.recent = [{ caseId, reference, title }, ...others].slice(0, recentCount);
+  }
+}

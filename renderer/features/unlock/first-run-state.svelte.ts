@@ -1,0 +1,108 @@
+import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
+import { errorOf, request, type Output } from '../../lib/client.ts';
+import { explain, type ErrorText } from '../../lib/errors.ts';
+
+/** Steps of making a library, in order. */
+export const firstRunSteps = ['place', 'passphrase', 'recovery', 'policy'] as const;
+export type FirstRunStep = (typeof firstRunSteps)[number];
+
+type Folder = NonNullable<Output<'library.chooseFolder'>>;
+
+const lockAfterMinutes = 15;
+
+/** Making a library: where, whose, with which passphrase; then the recovery key, which is shown once. */
+export class FirstRunState {
+  step = $state<FirstRunStep>('place');
+  folder = $state.raw<Folder | null>(null);
+  libraryName = $state('STaSS case library');
+  directorName = $state('');
+  passphrase = $state('');
+  again = $state('');
+  isUnderstood = $state(false);
+  recoveryKey = $state('');
+  typedBack = $state('');
+  printedAs = $state<string | null>(null);
+  isBusy = $state(false);
+  failure = $state.raw<ErrorText | null>(null);
+
+  readonly isPlaceReady = $derived(
+    this.folder !== null &&
+      this.folder.holds === 'nothing' &&
+      this.libraryName.trim() !== '' &&
+      this.directorName.trim() !== '',
+  );
+
+  /** What the library will be made with. */
+  get settings(): LibrarySettings {
+    return {
+      libraryName: this.libraryName.trim(),
+      directorName: this.directorName.trim(),
+      lockAfterMinutes,
+    };
+  }
+
+  async chooseFolder(): Promise<void> {
+    await this.#try(async () => {
+      this.folder = (await request('library.chooseFolder', { purpose: 'create' })) ?? this.folder;
+    });
+  }
+
+  /** Makes the library; from here on it exists and is open. */
+  async create(): Promise<void> {
+    const { folder } = this;
+    if (!folder) return;
+    await this.#try(async () => {
+      const { recoveryKey } = await request('library.create', {
+        grant: folder.grant,
+        settings: this.settings,
+        passphrase: this.passphrase,
+      });
+      this.recoveryKey = recoveryKey;
+      this.passphrase = '';
+      this.again = '';
+      this.step = 'recovery';
+    });
+  }
+
+  /** Writes the recovery key as a PDF to print, where the person says. */
+  async print(): Promise<void> {
+    await this.#try(async () => {
+      const target = await request('files.chooseTarget', {
+        suggestedName: 'Casebook recovery key.pdf',
+        kind: 'pdf',
+      });
+      if (!target) return;
+      const { recoveryKey } = this;
+      await request('library.printRecoveryKey', { recoveryKey, target: target.grant });
+      this.printedAs = target.name;
+    });
+  }
+
+  /** Goes on when the key typed back is this library's. */
+  async checkTypedBack(): Promise<void> {
+    await this.#try(async () => {
+      const { matches } = await request('library.checkRecoveryKey', {
+        recoveryKey: this.typedBack,
+      });
+      if (!matches) {
+        this.failure = explain({ code: 'bad_recovery_key' });
+        return;
+      }
+      this.recoveryKey = '';
+      this.typedBack = '';
+      this.step = 'policy';
+    });
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    this.isBusy = true;
+    this.failure = null;
+    try {
+      await work();
+    } catch (thrown) {
+      this.failure = explain(errorOf(thrown));
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}

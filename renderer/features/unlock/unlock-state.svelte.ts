@@ -1,0 +1,75 @@
+import type { KnownLibrary } from '../../../shared/contract/main-api.ts';
+import type { Credential, LibrarySettings } from '../../../shared/contract/vault-api.ts';
+import { errorOf, request } from '../../lib/client.ts';
+import { explain, waitOf, type ErrorText } from '../../lib/errors.ts';
+
+/** A library to be opened: one known here or one just chosen. */
+export type LibraryChoice = Pick<KnownLibrary, 'grant' | 'name' | 'place' | 'lastOpenedAt'>;
+
+/** The unlock screen: which library, with which key, and how long to wait after wrong tries. */
+export class UnlockState {
+  library = $state.raw<LibraryChoice | null>(null);
+  secret = $state('');
+  isRecovery = $state(false);
+  isBusy = $state(false);
+  failure = $state.raw<ErrorText | null>(null);
+  secondsToWait = $state(0);
+
+  #countdown: ReturnType<typeof setInterval> | undefined;
+
+  constructor(libraries: readonly KnownLibrary[]) {
+    this.library = libraries.find((library) => library.isPresent) ?? libraries[0] ?? null;
+  }
+
+  /** Chooses another library by its folder. */
+  async chooseFolder(): Promise<void> {
+    const chosen = await request('library.chooseFolder', { purpose: 'open' });
+    if (!chosen) return;
+    if (chosen.holds === 'a_library') this.choose({ ...chosen, lastOpenedAt: null });
+    else this.failure = explain({ code: 'library_missing' });
+  }
+
+  choose(library: LibraryChoice): void {
+    this.library = library;
+    this.failure = null;
+    this.secret = '';
+  }
+
+  /** Tries the key. The settings of the library when it fits, otherwise null with `failure` set. */
+  async unlock(): Promise<LibrarySettings | null> {
+    if (!this.library || this.isBusy || this.secondsToWait > 0 || this.secret === '') return null;
+    this.isBusy = true;
+    const credential: Credential = this.isRecovery
+      ? { recoveryKey: this.secret }
+      : { passphrase: this.secret };
+    try {
+      const { settings } = await request('library.unlock', {
+        grant: this.library.grant,
+        credential,
+      });
+      return settings;
+    } catch (thrown) {
+      const error = errorOf(thrown);
+      this.failure = explain(error);
+      this.#wait(waitOf(error.details));
+      return null;
+    } finally {
+      this.secret = '';
+      this.isBusy = false;
+    }
+  }
+
+  dispose(): void {
+    clearInterval(this.#countdown);
+  }
+
+  #wait(waitMs: number): void {
+    clearInterval(this.#countdown);
+    this.secondsToWait = Math.ceil(waitMs / 1000);
+    if (this.secondsToWait === 0) return;
+    this.#countdown = setInterval(() => {
+      this.secondsToWait -= 1;
+      if (this.secondsToWait <= 0) clearInterval(this.#countdown);
+    }, 1000);
+  }
+}

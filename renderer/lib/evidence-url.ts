@@ -1,0 +1,14 @@
+/** Address of one page of an exhibit as an image, from 1. */
+export function exhibitPageUrl(exhibitId: string, page: number): string {
+  return `evidence://exhibit/${exhibitId}/page/${page}`;
+}
+
+/** Address of an exhibit's small picture. */
+export function exhibitThumbnailUrl(exhibitId: string): string {
+  return `evidence://exhibit/${exhibitId}/thumbnail`;
+}
+
+/** Address of one page of a report laid out for the screen, from 1. */
+export function previewPageUrl(previewId: string, page: number): string {
+  return `evidence://preview/${previewId}/page/${page}`;
+}
