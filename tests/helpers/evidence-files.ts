@@ -111,8 +111,16 @@ export async function pdfFile({ pages = 1, rotate = 0 }: PdfRequest = {}): Promi
   return Buffer.from(await document.save({ useObjectStreams: false }));
 }
 
-/** A PDF that draws a form in a form in a form…, ten times at each level: reading it never ends. */
+/** A PDF with one line of a billion dashes: drawing it takes hours and no memory. */
 export async function endlessPdfFile(): Promise<Buffer> {
+  const document = await PDFDocument.create();
+  const line = document.context.stream('[0.00001] 0 d 1 w 0 0 m 595 842 l S');
+  document.addPage([595, 842]).node.addContentStream(document.context.register(line));
+  return Buffer.from(await document.save());
+}
+
+/** A PDF that draws a form in a form in a form…, ten times at each level: reading it takes all memory there is. */
+export async function greedyPdfFile(): Promise<Buffer> {
   const document = await PDFDocument.create();
   const { context } = document;
   const page = document.addPage([595, 842]);

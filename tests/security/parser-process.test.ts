@@ -5,8 +5,6 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { ChildHandle } from '../../electron/services/children/child-handle.ts';
 import { forkChild } from '../../electron/services/children/fork-child.ts';
 import { createParserPool } from '../../electron/services/children/parser-pool.ts';
-import { createPreviewService } from '../../electron/services/evidence/preview-service.ts';
-import { createMemoryPreviewCache } from '../../electron/services/evidence/preview-cache.ts';
 import { createPeer } from '../../electron/rpc/rpc.ts';
 import * as files from '../helpers/evidence-files.ts';
 import { parserFile } from '../helpers/parser-files.ts';
@@ -21,18 +19,21 @@ const fork: typeof forkChild = (kind) => {
 afterAll(() => children.forEach((child) => child.kill()));
 
 describe('a hostile file', () => {
-  test('that never lets go is ended, and the next file works', async () => {
-    const pool = createParserPool({ spawn: fork, size: 1, timeLimitMs: 3000 });
-    const previews = createPreviewService(pool, createMemoryPreviewCache(1_000_000));
-    const endless = parserFile('pdf', await files.endlessPdfFile());
-    await expect(previews.thumbnail(endless)).rejects.toMatchObject({ code: 'parser_failed' });
+  test.each([
+    ['that never lets go', files.endlessPdfFile, 'the file took too long to read'],
+    ['that eats memory', files.greedyPdfFile, 'the other process has ended'],
+  ])('%s is ended, and the next file works', async (_name, make, message) => {
+    const pool = createParserPool({ spawn: fork, size: 1, timeLimitMs: 15_000 });
+    const hostile = parserFile('pdf', await make());
+    const drawing = pool.use(hostile, ({ client }) => client.thumbnail(null));
+    await expect(drawing).rejects.toMatchObject({ code: 'parser_failed', message });
     await children.at(-1)!.exited;
     const image = parserFile('image', await files.imageFile());
-    expect(await previews.facts(image)).toMatchObject({ widthPx: 400 });
+    expect(await pool.use(image, async ({ facts }) => facts)).toMatchObject({ widthPx: 400 });
     pool.close();
   });
 
-  test('that makes its reader eat memory ends it, even while its main thread is busy', async () => {
+  test('is watched for memory even while the main thread is busy', async () => {
     const guard = new URL('../../electron/parser/memory-guard.ts', import.meta.url);
     const greedy = `
       const { endWhenOverMemory } = await import(${JSON.stringify(guard.href)});
