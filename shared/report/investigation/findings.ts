@@ -1,0 +1,141 @@
+import { considerationIds, type Consideration } from '../../domain/consideration.ts';
+import { answerLabels } from '../../domain/labels.ts';
+import { guideFor, type ConsiderationGuide } from '../../policy/guiding-questions.ts';
+import { listInWords } from '../format.ts';
+import type { Block, Inline } from '../model.ts';
+import { exhibitReferences } from './exhibits.ts';
+import type { InvestigationInput } from './input.ts';
+import { blocksOf, muted, paragraph } from './rich-text-blocks.ts';
+
+/** The five considerations of clause 5.5, each with its answer, what was asked on the way, and the reasons. */
+export function findings(input: InvestigationInput): Block[] {
+  const known = new Set(input.detail.exhibits.map(({ facts }) => facts.id));
+  return [
+    {
+      kind: 'heading',
+      id: 'findings',
+      level: 1,
+      text: 'Findings: the five considerations',
+      numbering: 'section',
+    },
+    paragraph(
+      'Clause 5.5 asks five questions of a reported breach. Each is answered below on the balance of probabilities, with the reasons for the answer.',
+    ),
+    ...considerationIds.flatMap((id) =>
+      finding(guideFor(id), input.detail.records.considerations[id], known),
+    ),
+  ];
+}
+
+function finding(
+  guide: ConsiderationGuide,
+  consideration: Consideration,
+  known: ReadonlySet<string>,
+): Block[] {
+  const exhibits = exhibitReferences(consideration.exhibitIds, known);
+  return [
+    {
+      kind: 'heading',
+      id: `finding-${guide.id}`,
+      level: 2,
+      text: guide.title,
+      numbering: 'section',
+    },
+    ...(consideration.clauseIds.length > 0
+      ? [
+          {
+            kind: 'paragraph',
+            isSubtitle: true,
+            content: [
+              `${consideration.clauseIds.length === 1 ? 'Clause' : 'Clauses'} ${listInWords(consideration.clauseIds)}`,
+            ],
+          } as const,
+        ]
+      : []),
+    paragraph(
+      { kind: 'text', text: guide.question, italic: true },
+      ' ',
+      answerWords(consideration),
+    ),
+    ...prompts(guide, consideration, known),
+    ...blocksOf(consideration.reasons, 'No reasons are recorded.'),
+    ...(exhibits.length > 0 ? [paragraph('Exhibits relied on: ', ...exhibits, '.')] : []),
+  ];
+}
+
+function answerWords({ answer }: Consideration): Inline {
+  return answer
+    ? { kind: 'text', text: `${answerLabels[answer]}.`, bold: true }
+    : { kind: 'text', text: 'Not answered.', muted: true };
+}
+
+function prompts(
+  guide: ConsiderationGuide,
+  consideration: Consideration,
+  known: ReadonlySet<string>,
+): Block[] {
+  const rows = guide.questions.flatMap((question) => {
+    const given = consideration.prompts[question.id];
+    if (!given || (given.answer === null && given.note.trim() === '')) return [];
+    const words = [given.answer ? answerLabels[given.answer] : '', given.note.trim()];
+    return [
+      [
+        [question.text],
+        [words.filter(Boolean).join(': ')],
+        exhibitReferences(given.exhibitIds, known),
+      ],
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      id: `prompts-${guide.id}`,
+      caption: `What was asked: ${guide.title.toLowerCase()}`,
+      columns: [
+        { title: 'Question', width: 5 },
+        { title: 'Answer', width: 4 },
+        { title: 'Exhibits', width: 3 },
+      ],
+      rows,
+    },
+  ];
+}
+
+/** Clauses that the considerations engage, with what each says and where it was considered. */
+export function clausesEngaged(input: InvestigationInput): Block[] {
+  const { considerations } = input.detail.records;
+  const engaged = input.policy.clauses.flatMap((clause) => {
+    const under = considerationIds.filter((id) => considerations[id].clauseIds.includes(clause.id));
+    return under.length > 0 ? [{ clause, under }] : [];
+  });
+  return [
+    {
+      kind: 'heading',
+      id: 'clauses',
+      level: 1,
+      text: 'Policy clauses engaged',
+      numbering: 'section',
+    },
+    paragraph(
+      `The version in force on the day of the conduct was the ${input.policy.title}. Clauses are paraphrased; the policy itself governs.`,
+    ),
+    engaged.length === 0
+      ? muted('No clause has been marked as engaged.')
+      : {
+          kind: 'table',
+          id: 'clauses-table',
+          caption: 'Clauses engaged',
+          columns: [
+            { title: 'Clause', width: 2 },
+            { title: 'What it asks', width: 8 },
+            { title: 'Considered under', width: 3 },
+          ],
+          rows: engaged.map(({ clause, under }) => [
+            [{ kind: 'text', text: clause.id, bold: true }],
+            [clause.text],
+            [listInWords(under.map((id) => guideFor(id).shortTitle))],
+          ]),
+        },
+  ];
+}
