@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { crc32, deflateSync } from 'node:zlib';
-import { PDFDocument, PDFName, degrees, rgb } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFString, degrees, rgb } from '@cantoo/pdf-lib';
 import createQpdf from '@neslinesli93/qpdf-wasm';
 import sharp, { type Exif } from 'sharp';
 
@@ -137,6 +137,15 @@ export async function greedyPdfFile(): Promise<Buffer> {
   }
   page.node.setXObject(PDFName.of('F'), inner);
   page.node.addContentStream(context.register(context.stream('/F Do')));
+  return Buffer.from(await document.save());
+}
+
+/** A PDF that on opening would run a script without end, and then start a program. */
+export async function scriptedPdfFile(): Promise<Buffer> {
+  const document = await PDFDocument.load(await pdfFile());
+  const launch = { S: 'Launch', F: PDFString.of('/bin/sh') };
+  const script = { S: 'JavaScript', JS: PDFString.of('while (true) app.alert(1);'), Next: launch };
+  document.catalog.set(PDFName.of('OpenAction'), document.context.obj(script));
   return Buffer.from(await document.save());
 }
 

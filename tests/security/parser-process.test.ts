@@ -20,10 +20,10 @@ afterAll(() => children.forEach((child) => child.kill()));
 
 describe('a hostile file', () => {
   test.each([
-    ['that never lets go', files.endlessPdfFile, 'the file took too long to read'],
-    ['that eats memory', files.greedyPdfFile, 'the other process has ended'],
-  ])('%s is ended, and the next file works', async (_name, make, message) => {
-    const pool = createParserPool({ spawn: fork, size: 1, timeLimitMs: 15_000 });
+    ['that never lets go', files.endlessPdfFile, 4000, 'the file took too long to read'],
+    ['that eats memory', files.greedyPdfFile, 60_000, 'the other process has ended'],
+  ])('%s is ended, and the next file works', async (_name, make, timeLimitMs, message) => {
+    const pool = createParserPool({ spawn: fork, size: 1, timeLimitMs });
     const hostile = parserFile('pdf', await make());
     const drawing = pool.use(hostile, ({ client }) => client.thumbnail(null));
     await expect(drawing).rejects.toMatchObject({ code: 'parser_failed', message });
@@ -46,6 +46,14 @@ describe('a hostile file', () => {
     const child = spawnProcess(process.execPath, ['--input-type=module', '-e', greedy]);
     const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
     expect({ code, signal }).toEqual({ code: null, signal: 'SIGKILL' });
+  });
+
+  test('with script and orders to start programs is only drawn', async () => {
+    const pool = createParserPool({ spawn: fork });
+    const hostile = parserFile('pdf', await files.scriptedPdfFile());
+    const page = await pool.use(hostile, ({ client }) => client.text({ page: 1 }));
+    expect(page.text).toBe('Page 1 of the sample');
+    pool.close();
   });
 
   test('cannot have the parser open a second file', async () => {
@@ -73,21 +81,27 @@ describe('a hostile file', () => {
 });
 
 describe('the parser process', () => {
-  test.runIf(process.platform === 'linux')('is started without the environment', async () => {
-    vi.stubEnv('CASEBOOK_PASSPHRASE', 'canary passphrase');
-    const before = new Set(childIds());
-    const child = fork('parser');
-    // Answers only once its program runs, and with it its own environment.
-    await expect(createPeer(child.port).call('thumbnail', null)).rejects.toMatchObject({
-      code: 'invalid_input',
-    });
-    const [id] = childIds().filter((known) => !before.has(known));
-    const environment = readFileSync(`/proc/${id}/environ`, 'latin1');
-    child.kill();
-    expect(environment).toContain('NODE_CHANNEL_FD');
-    expect(environment).not.toContain('canary');
-    expect(environment).not.toContain('PATH=');
-  });
+  test.runIf(process.platform === 'linux')(
+    'is started without the environment and without leave to write or start programs',
+    async () => {
+      vi.stubEnv('CASEBOOK_PASSPHRASE', 'canary passphrase');
+      const before = new Set(childIds());
+      const child = fork('parser');
+      // Answers only once its program runs, and with it its own environment.
+      await expect(createPeer(child.port).call('thumbnail', null)).rejects.toMatchObject({
+        code: 'invalid_input',
+      });
+      const [id] = childIds().filter((known) => !before.has(known));
+      const environment = readFileSync(`/proc/${id}/environ`, 'latin1');
+      const command = readFileSync(`/proc/${id}/cmdline`, 'latin1');
+      child.kill();
+      expect(environment).toContain('NODE_CHANNEL_FD');
+      expect(environment).not.toContain('canary');
+      expect(environment).not.toContain('PATH=');
+      expect(command).toContain('--permission');
+      expect(command).not.toMatch(/--allow-(fs-write|child-process|net|wasi)/);
+    },
+  );
 
   test('ends when its starter is gone', async () => {
     const child = fork('parser');

@@ -1,14 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Port } from '../../rpc/port.ts';
 import type { ChildHandle, ChildKind } from './child-handle.ts';
-
-/** V8 heap caps in MiB. Decoded pixels and WASM memory lie outside the heap; the parser watches those itself. */
-const heapMegabytes: Record<ChildKind, number> = { parser: 256, documents: 2048 };
-
-/** What Node needs from the environment on some systems. Nothing else is handed on: the environment may hold the passphrase. */
-const inheritedVariables = ['SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
+import { childEnvironment, childRuntimeArguments } from './child-limits.ts';
 
 /**
  * Starts a child under plain Node, with an empty environment and no standard input.
@@ -18,8 +14,8 @@ const inheritedVariables = ['SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
 export function forkChild(kind: ChildKind): ChildHandle {
   const child = fork(programPath(kind), [], {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${heapMegabytes[kind]}`],
-    env: inheritedEnvironment(),
+    execArgv: childRuntimeArguments(kind),
+    env: childEnvironment(),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   // `error` fires instead of `exit` when the process never started.
@@ -34,19 +30,33 @@ export function forkChild(kind: ChildKind): ChildHandle {
   };
 }
 
+/**
+ * Forbids the parser's scripts to write, to start programs and to read outside the program's own folders. Native code is not
+ * bound by this, so it comes beside the empty environment and the caps, not instead of them.
+ */
+function restrictions(kind: ChildKind): string[] {
+  if (kind !== 'parser') return [];
+  return [
+    '--permission',
+    `--allow-fs-read=${join(dirname(programPath(kind)), '..', '..', sep)}`,
+    `--allow-fs-read=${packagesFolder()}`,
+    '--allow-addons',
+    '--allow-worker',
+    '--disable-warning=SecurityWarning',
+  ];
+}
+
+/** Where the packages really lie: `node_modules` may be a link. */
+function packagesFolder(): string {
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve('zod/package.json')), '..', sep);
+}
+
 function programPath(kind: ChildKind): string {
   const here = fileURLToPath(import.meta.url);
   return here.endsWith('.ts')
     ? join(dirname(here), '..', '..', kind, 'main.ts')
     : join(dirname(here), `${kind}.mjs`);
-}
-
-function inheritedEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    inheritedVariables
-      .map((name) => [name, process.env[name]] as const)
-      .filter(([, value]) => value !== undefined),
-  );
 }
 
 function portOfChild(child: ChildProcess, exited: Promise<void>): Port {
