@@ -1,3 +1,4 @@
+import { makeVisible } from '../../shared/report/visible-text.ts';
 import { codePointsOf, emojiFamily, fallbackFamilies, type FontFamily } from './fonts.ts';
 
 /** One thing a reader sees as a character, for telling emoji sequences from text. */
@@ -33,22 +34,23 @@ export class Coverage {
   readonly #homes = new Map<string, FontFamily | undefined>();
   readonly #needed = new Set<FontFamily>();
 
-  /** Whether a character, a string of one code point, has a glyph in any bundled font. Remembers the family as needed. */
-  covers = (character: string): boolean => {
-    if (!this.#homes.has(character)) this.#homes.set(character, this.#homeOf(character));
-    const home = this.#homes.get(character);
-    if (home) this.#needed.add(home);
-    return home !== undefined;
-  };
-
-  /** Notes that a text will be printed; emoji in it are set in the emoji family even where another has their parts. */
-  note(text: string): void {
+  /** The text as it will be printed, with what no font holds shown as its code; remembers the families it needs. */
+  visible = (text: string): string => {
+    // Emoji are set in the emoji family even where another holds their parts.
     if (splitEmoji(text).some(({ isEmoji }) => isEmoji)) this.#needed.add(emojiFamily);
-  }
+    return makeVisible(text, (character) => this.#covers(character));
+  };
 
   /** The families that everything asked about so far needs, in order of fallback. */
   needed(): readonly FontFamily[] {
     return fallbackFamilies.filter((family) => this.#needed.has(family));
+  }
+
+  #covers(character: string): boolean {
+    if (!this.#homes.has(character)) this.#homes.set(character, this.#homeOf(character));
+    const home = this.#homes.get(character);
+    if (home) this.#needed.add(home);
+    return home !== undefined;
   }
 
   #homeOf(character: string): FontFamily | undefined {

@@ -1,6 +1,3 @@
-import type { ReportDocument } from './model.ts';
-import { mapText } from './walk.ts';
-
 /** Whether a character, given as a string of one code point, can be printed. */
 export type Covers = (character: string) => boolean;
 
@@ -26,11 +23,6 @@ export function makeVisible(text: string, covers: Covers): string {
     visible += isPrintable(character, covers) ? character : codeOf(character);
   }
   return visible;
-}
-
-/** A document with `makeVisible` applied to all that is printed in it. */
-export function withVisibleText(document: ReportDocument, covers: Covers): ReportDocument {
-  return mapText(document, (text) => makeVisible(text, covers));
 }
 
 function isPrintable(character: string, covers: Covers): boolean {

@@ -1,0 +1,82 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { ReportDocument } from '../../shared/report/model.ts';
+import { mapText } from '../../shared/report/walk.ts';
+import { Coverage } from './coverage.ts';
+import { encryptPdf } from './encrypt.ts';
+import { placeExhibits, placeholderPng } from './exhibits/place.ts';
+import { prepareExhibit } from './exhibits/prepare.ts';
+import type { PreparedExhibit } from './exhibits/prepared-page.ts';
+import { type FontFamily, monoFamily, readFont } from './fonts.ts';
+import { completeMetadata } from './pdf-metadata.ts';
+import type { Rendered, RenderJob } from './rendering.ts';
+import { compileToPdf } from './typst/compiler.ts';
+import type { Binding } from './typst/exhibit-sheets.ts';
+import { writeTypst } from './typst/writer.ts';
+
+/**
+ * Writes a document as a tagged PDF with its exhibits bound behind it, encrypted when a password is given.
+ *
+ * The exhibits come first, because the number of their pages decides every "Page n of m". A document must have passed
+ * `assertValid`.
+ */
+export async function renderPdf(job: RenderJob, password: string | null): Promise<Rendered> {
+  const { onProgress, signal } = job;
+  const exhibits = await prepareExhibits(job);
+  onProgress({ stage: 'layout', done: 0, total: 1 });
+  const laidOut = await layOut(job.document, exhibits);
+  signal.throwIfAborted();
+  onProgress({ stage: 'bind', done: 0, total: 1 });
+  const { bytes, pages } = await bind(laidOut, [...exhibits.values()]);
+  signal.throwIfAborted();
+  if (password === null) return { bytes, pages };
+  onProgress({ stage: 'encrypt', done: 0, total: 1 });
+  return { bytes: await encryptPdf(bytes, password), pages };
+}
+
+async function prepareExhibits(job: RenderJob): Promise<ReadonlyMap<string, PreparedExhibit>> {
+  const prepared = new Map<string, PreparedExhibit>();
+  const total = job.document.exhibits.length;
+  for (const { id } of job.document.exhibits) {
+    job.onProgress({ stage: 'exhibits', done: prepared.size, total });
+    job.signal.throwIfAborted();
+    prepared.set(id, await prepareExhibit(await job.fetchExhibit(id)));
+  }
+  return prepared;
+}
+
+async function layOut(
+  document: ReportDocument,
+  exhibits: ReadonlyMap<string, PreparedExhibit>,
+): Promise<Uint8Array> {
+  const coverage = new Coverage();
+  const visible = mapText(document, coverage.visible);
+  const bindings = new Map(
+    [...exhibits].map(([id, exhibit]): [string, Binding] => [
+      id,
+      'pages' in exhibit ? exhibit : { unplaceable: coverage.visible(exhibit.unplaceable) },
+    ]),
+  );
+  const families = coverage.needed();
+  const { source, drawings } = writeTypst(visible, { bindings, families });
+  const files = new Map<string, Uint8Array>([['/exhibit-page.png', placeholderPng]]);
+  for (const [path, svg] of drawings) files.set(path, Buffer.from(svg));
+  return compileToPdf({ source, fonts: fontsOf([...families, monoFamily]), files });
+}
+
+function fontsOf(families: readonly FontFamily[]): Buffer[] {
+  return families.flatMap(({ files }) => files).map(readFont);
+}
+
+async function bind(
+  laidOut: Uint8Array,
+  exhibits: readonly PreparedExhibit[],
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const document = await PDFDocument.load(laidOut, { updateMetadata: false });
+  placeExhibits(
+    document,
+    exhibits.flatMap((exhibit) => ('pages' in exhibit ? exhibit.pages : [])),
+  );
+  completeMetadata(document);
+  const bytes = await document.save({ useObjectStreams: true, updateFieldAppearances: false });
+  return { bytes, pages: document.getPageCount() };
+}
