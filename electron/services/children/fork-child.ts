@@ -14,7 +14,7 @@ import { childEnvironment, childRuntimeArguments } from './child-limits.ts';
 export function forkChild(kind: ChildKind): ChildHandle {
   const child = fork(programPath(kind), [], {
     serialization: 'advanced',
-    execArgv: childRuntimeArguments(kind),
+    execArgv: [...childRuntimeArguments(kind), ...restrictions(kind)],
     env: childEnvironment(),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
