@@ -59,6 +59,8 @@ export default ts.config(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
+    // It cannot tell a set that lives for one call from one that is shown.
+    rules: { 'svelte/prefer-svelte-reactivity': 'off' },
     languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
   },
   {
@@ -82,6 +84,15 @@ export default ts.config(
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
+      // Text is spread into its code points on purpose.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // A function that implements an asynchronous interface is async, whether or not it waits for anything.
+      '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -91,7 +102,7 @@ export default ts.config(
   },
   {
     files: typeScript,
-    ignores: ['*.config.ts'],
+    ignores: ['*.config.ts', '**/*.d.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...noMarkup, ...noRawIpc, ...noDefaultExport],
     },
@@ -100,6 +111,13 @@ export default ts.config(
     files: ['electron/ipc/**/*.ts', 'electron/preload.ts', 'tools/electron-host/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...noMarkup, ...noDefaultExport],
+    },
+  },
+  {
+    files: ['**/*.svelte'],
+    rules: {
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$derived'] }],
     },
   },
   {
@@ -122,6 +140,7 @@ export default ts.config(
     files: ['tests/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...noDefaultExport, ...noIdleTests],
+      '@typescript-eslint/unbound-method': 'off',
       // Matchers such as expect.objectContaining are typed "any", and a test says with "!" what it asserts anyway.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
