@@ -54,3 +54,6 @@ export const eventNames = [
   'job.progress',
   'menu.command',
 ] as const;
+
+/** Channel on which preload, and only preload, hands over the paths of dropped files. No page can name a path on it. */
+export const grantFilesChannel = 'files.grant';

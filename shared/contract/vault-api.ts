@@ -96,7 +96,11 @@ export const vaultApi = {
   ),
   'library.unlock': call(
     z.strictObject({ grant: Grant, credential: Credential }),
-    z.strictObject({ settings: LibrarySettings }),
+    z.strictObject({
+      settings: LibrarySettings,
+      /** The database is older than it was when last closed: put back by somebody, or restored from a copy. */
+      isRolledBack: z.boolean(),
+    }),
   ),
   /** Whether a recovery key, typed back, is this library's. */
   'library.checkRecoveryKey': call(

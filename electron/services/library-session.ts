@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../shared/clock.ts';
+import type { SpawnChild } from './children/child-handle.ts';
+import { createParserPool } from './children/parser-pool.ts';
+import { createExhibitViewer, type ExhibitViewer } from './evidence/exhibit-viewer.ts';
+import { createMemoryPreviewCache } from './evidence/preview-cache.ts';
+import { createPreviewService, type PreviewService } from './evidence/preview-service.ts';
+import type { Session } from './session.ts';
+import { readSettings } from './settings/settings-service.ts';
+import type { Library } from './vault/library.ts';
+
+/** Pictures of exhibits kept in memory while the library is open. */
+const PREVIEW_BYTES = 96 * 1024 * 1024;
+
+/** What a library session takes from its surroundings. */
+export type Surroundings = {
+  readonly clock: Clock;
+  readonly spawnChild: SpawnChild;
+  readonly newId?: () => string;
+};
+
+/** An open library with everything its use cases need. The window and the command line work on the same thing. */
+export type LibrarySession = Session & {
+  readonly library: Library;
+  readonly previews: PreviewService;
+  readonly viewer: ExhibitViewer;
+  readonly spawnChild: SpawnChild;
+  /** Ends the parsers, signs the log, forgets the keys. */
+  readonly close: () => void;
+};
+
+/** Wires the services onto an open library. */
+export function startSession(library: Library, surroundings: Surroundings): LibrarySession {
+  const { clock, spawnChild, newId = randomUUID } = surroundings;
+  const { db, blobs } = library;
+  const parsers = createParserPool({ spawn: spawnChild });
+  const previews = createPreviewService(parsers, createMemoryPreviewCache(PREVIEW_BYTES));
+  const session: Session = { db, clock, newId, actor: () => readSettings(db).directorName };
+  return {
+    ...session,
+    library,
+    previews,
+    viewer: createExhibitViewer(session, blobs, previews),
+    spawnChild,
+    close: () => {
+      parsers.close();
+      library.close();
+    },
+  };
+}
