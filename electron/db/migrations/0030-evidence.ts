@@ -1,7 +1,7 @@
 import type { Migration } from '../migrate.ts';
 
 /**
- * Exhibits, their chain of custody, what left the library, and pictures kept for the screen.
+ * Exhibits, their chain of custody, and what left the library.
  *
  * Facts about an exhibit and custody events are only ever added; triggers refuse anything else.
  */
@@ -77,17 +77,6 @@ export const evidence: Migration = {
         BEGIN SELECT RAISE(ABORT, 'disclosures are never changed'); END;
       CREATE TRIGGER disclosures_are_never_deleted BEFORE DELETE ON disclosures
         BEGIN SELECT RAISE(ABORT, 'disclosures are never deleted'); END;
-
-      CREATE TABLE previews (
-        exhibit_id TEXT NOT NULL REFERENCES exhibits (id),
-        page INTEGER NOT NULL,
-        variant TEXT NOT NULL,
-        mime TEXT NOT NULL,
-        width INTEGER NOT NULL,
-        height INTEGER NOT NULL,
-        body BLOB NOT NULL,
-        PRIMARY KEY (exhibit_id, page, variant)
-      ) STRICT;
     `);
   },
 };

@@ -99,3 +99,14 @@ export function countExhibits(db: ReadDb, caseId: string): number {
     )?.count ?? 0
   );
 }
+
+/** Whether any exhibit's bytes lie in the blob of this name. */
+export function isBlobKnown(db: ReadDb, blobName: string): boolean {
+  const row = get(
+    db,
+    z.object({ id: z.string() }),
+    'SELECT id FROM exhibits WHERE blob_name = ? LIMIT 1',
+    [blobName],
+  );
+  return row !== undefined;
+}
