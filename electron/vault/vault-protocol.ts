@@ -25,7 +25,7 @@ export type EvidenceAddress = z.infer<typeof EvidenceAddress>;
 /** Some bytes of what an address names. */
 export const EvidenceBytes = z.strictObject({
   mime: z.string(),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   /** Offset of the first byte, and how many there are in all. */
   startByte: z.number().int().nonnegative(),
   totalBytes: z.number().int().nonnegative(),
@@ -33,7 +33,7 @@ export const EvidenceBytes = z.strictObject({
 export type EvidenceBytes = z.infer<typeof EvidenceBytes>;
 
 const ChildId = z.number().int().nonnegative();
-const Nothing = z.undefined();
+const Nothing = z.void();
 
 /** What the main process asks of the vault process. */
 export const vaultProtocol = {

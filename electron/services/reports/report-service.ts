@@ -1,0 +1,105 @@
+import { inTransaction } from '../../db/sql.ts';
+import type { Disclosure } from '../../../shared/domain/case-detail.ts';
+import { currentPolicy } from '../../../shared/policy/register.ts';
+import { buildInvestigationReport } from '../../../shared/report/investigation/build.ts';
+import type { ReportDocument } from '../../../shared/report/model.ts';
+import { openCase } from '../cases/case-service.ts';
+import { nextEdition } from '../disclosures/disclosure-repo.ts';
+import { recordDisclosure } from '../disclosures/record-disclosure.ts';
+import { recordCustody } from '../evidence/custody.ts';
+import { writeTarget, type Written } from '../files/write-target.ts';
+import type { LibrarySession } from '../library-session.ts';
+import { now, today } from '../session.ts';
+import { renderDocument } from './document-renderer.ts';
+import { exhibitSource } from './exhibit-source.ts';
+
+/** Protective marking of everything about a case. */
+const MARKING = 'CONFIDENTIAL';
+
+/** How far a report has come. */
+export type ReportProgress = {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number | null;
+};
+
+/** What long work on a report may be given. */
+export type ReportOptions = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ReportProgress) => void;
+};
+
+/** A report as bytes, with its pages where the format has pages. */
+export type RenderedReport = { readonly bytes: Uint8Array; readonly pageCount: number | null };
+
+/** The investigation report of a case as it stands now; `edition` is null for a draft on the screen. */
+export function investigationReport(
+  session: LibrarySession,
+  caseId: string,
+  edition: number | null,
+): ReportDocument {
+  const head = session.library.signLog();
+  return buildInvestigationReport({
+    detail: openCase(session, caseId),
+    policy: currentPolicy,
+    investigator: session.actor(),
+    marking: MARKING,
+    today: today(session),
+    createdAt: now(session),
+    edition,
+    log: { entries: head.seq, head: head.hash },
+  });
+}
+
+/** Renders a report document with the exhibits of its case. */
+export function renderReport(
+  session: LibrarySession,
+  request: { document: ReportDocument; format: 'pdf' | 'docx'; password: string | null },
+  options: ReportOptions,
+): Promise<RenderedReport> {
+  return renderDocument(session.spawnChild, request, exhibitSource(session), options);
+}
+
+/**
+ * Exports the investigation report: rendered, written whole, logged as a disclosure with its hash, and only then there.
+ *
+ * Each exhibit bound in it gets an entry in its chain of custody. Throws `cancelled`, and as rendering and writing do.
+ */
+export async function exportReport(
+  session: LibrarySession,
+  input: {
+    caseId: string;
+    format: 'pdf' | 'docx';
+    target: string;
+    recipient: string;
+    purpose: string;
+    password: string | null;
+  },
+  options: ReportOptions,
+): Promise<{ disclosure: Disclosure; pageCount: number | null }> {
+  const { caseId, format, recipient, purpose } = input;
+  const edition = nextEdition(session.db, caseId);
+  const document = investigationReport(session, caseId, edition);
+  const password = format === 'pdf' ? input.password : null;
+  const rendered = await renderReport(session, { document, format, password }, options);
+  options.onProgress({ stage: 'write', done: 0, total: 1 });
+  let disclosure: Disclosure | undefined;
+  const beforeRelease = (written: Written): void => {
+    disclosure = inTransaction(session.db, () => {
+      for (const { facts } of openCase(session, caseId).exhibits) {
+        if (document.exhibits.some((exhibit) => exhibit.id === facts.id)) {
+          recordCustody(session, facts, {
+            kind: 'exported',
+            reason: `Bound in the report, edition ${edition}`,
+          });
+        }
+      }
+      const leaving = { what: 'report', format, edition, recipient, purpose } as const;
+      return recordDisclosure(session, caseId, { ...leaving, ...written });
+    });
+  };
+  await writeTarget(input.target, [rendered.bytes], { signal: options.signal, beforeRelease });
+  options.onProgress({ stage: 'write', done: 1, total: 1 });
+  if (!disclosure) throw new Error('released without being logged');
+  return { disclosure, pageCount: rendered.pageCount };
+}

@@ -1,0 +1,58 @@
+import { DomainError } from '../../../shared/errors.ts';
+import { renderRecoveryKeySheet } from '../../services/reports/recovery-key-sheet.ts';
+import { verifyLibrary } from '../../services/integrity/verify-library.ts';
+import { writeTarget } from '../../services/files/write-target.ts';
+import type { LibrarySession } from '../../services/library-session.ts';
+import {
+  keepVerification,
+  lastVerification,
+  readSettings,
+  writeSettings,
+} from '../../services/settings/settings-service.ts';
+import { pathOf, type VaultHandlers } from '../request-context.ts';
+
+type LibraryChannel =
+  | 'library.checkRecoveryKey'
+  | 'library.printRecoveryKey'
+  | 'library.changePassphrase'
+  | 'library.verify'
+  | 'library.lastVerification'
+  | 'settings.get'
+  | 'settings.set';
+
+/** Answers the requests about an open library itself. `session` throws `locked` while none is open. */
+export function libraryHandlers(
+  session: () => LibrarySession,
+): Pick<VaultHandlers, LibraryChannel> {
+  return {
+    'library.checkRecoveryKey': async ({ recoveryKey }) => ({
+      matches: await session().library.opensWith({ recoveryKey }),
+    }),
+    'library.printRecoveryKey': async ({ recoveryKey, target }, context) => {
+      const open = session();
+      if (!(await open.library.opensWith({ recoveryKey }))) {
+        throw new DomainError('bad_recovery_key', 'not the recovery key of this library');
+      }
+      const sheet = await renderRecoveryKeySheet(open, recoveryKey, context.signal);
+      await writeTarget(pathOf(context, target), [sheet], { signal: context.signal });
+      return {};
+    },
+    'library.changePassphrase': async ({ credential, next }) => {
+      await session().library.changePassphrase(credential, next);
+      return {};
+    },
+    'library.verify': async ({ jobId }, context) => {
+      const open = session();
+      const result = await verifyLibrary(open, {
+        signal: context.signal,
+        onProgress: (done, total) =>
+          context.progress({ jobId, stage: 'verify', done, total, file: null }),
+      });
+      keepVerification(open, result);
+      return result;
+    },
+    'library.lastVerification': () => lastVerification(session().db),
+    'settings.get': () => readSettings(session().db),
+    'settings.set': (settings) => writeSettings(session(), settings),
+  };
+}

@@ -1,0 +1,29 @@
+import { listDisclosures } from '../../services/disclosures/disclosure-repo.ts';
+import type { LibrarySession } from '../../services/library-session.ts';
+import { exportReport, type ReportProgress } from '../../services/reports/report-service.ts';
+import type { ReportPreviews } from '../../services/reports/report-previews.ts';
+import { pathOf, type RequestContext, type VaultHandlers } from '../request-context.ts';
+
+type ReportChannel = 'report.preview' | 'report.export' | 'report.disclosures';
+
+/** Answers the requests about reports. `session` throws `locked` while no library is open. */
+export function reportHandlers(
+  session: () => LibrarySession,
+  previews: ReportPreviews,
+): Pick<VaultHandlers, ReportChannel> {
+  const options = (jobId: string, context: RequestContext) => ({
+    signal: context.signal,
+    onProgress: (progress: ReportProgress) => context.progress({ jobId, file: null, ...progress }),
+  });
+  return {
+    'report.preview': ({ caseId, jobId }, context) =>
+      previews.make(session(), caseId, options(jobId, context)),
+    'report.export': ({ jobId, target, ...input }, context) =>
+      exportReport(
+        session(),
+        { ...input, target: pathOf(context, target) },
+        options(jobId, context),
+      ),
+    'report.disclosures': ({ caseId }) => listDisclosures(session().db, caseId),
+  };
+}
