@@ -140,6 +140,7 @@ export default ts.config(
     files: ['tests/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...noDefaultExport, ...noIdleTests],
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/unbound-method': 'off',
       // Matchers such as expect.objectContaining are typed "any", and a test says with "!" what it asserts anyway.
       '@typescript-eslint/no-unsafe-assignment': 'off',

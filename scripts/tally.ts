@@ -15,14 +15,12 @@ const Report = z.object({
   ),
 });
 
-/** Adds tallies up. */
-export function sum(tallies: readonly Tally[]): Tally {
+function sum(tallies: readonly Tally[]): Tally {
   const add = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);
   return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') };
 }
 
-/** The one line that a run ends in. */
-export function summaryLine({ passed, failed, skipped }: Tally): string {
+function summaryLine({ passed, failed, skipped }: Tally): string {
   const counts = `${passed} passed, ${failed} failed`;
   return skipped === 0 ? counts : `${counts}, ${skipped} skipped`;
 }
@@ -51,4 +49,11 @@ export function tallyReport(path: string, exitedWell: boolean): Tally {
     failed: failed + Number(unexplained),
     skipped: statuses.length - passed - count('failed'),
   };
+}
+
+/** Prints the one line that a run ends in, and says with which exit status it ends. */
+export function conclude(tallies: readonly Tally[], print: (line: string) => void): number {
+  const tally = sum(tallies);
+  print(summaryLine(tally));
+  return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { checkSteps, packageProgram, testStep } from './check-steps.ts';
 import { runInLanes, runInTurn, type Step } from './run-steps.ts';
-import { sum, summaryLine } from './tally.ts';
+import { conclude } from './tally.ts';
 
 const steps: readonly Step[] = [
   { name: 'browser for the end-to-end tests', args: ['scripts/ensure-browser.ts'] },
@@ -16,6 +16,4 @@ console.log('— check —');
 const checks = await runInLanes(checkSteps(), Math.min(2, availableParallelism()), console.log);
 const rest = await runInTurn(steps, console.log);
 
-const tally = sum([...checks, ...rest]);
-console.log(`\n${summaryLine(tally)}`);
-process.exitCode = tally.failed === 0 ? 0 : 1;
+process.exitCode = conclude([...checks, ...rest], console.log);
