@@ -1,8 +1,9 @@
 import { DomainError } from '../../../shared/errors.ts';
-import { renderRecoveryKeySheet } from '../../services/reports/recovery-key-sheet.ts';
+import { recoveryKeySheet } from '../../services/reports/recovery-key-sheet.ts';
 import { verifyLibrary } from '../../services/integrity/verify-library.ts';
 import { writeTarget } from '../../services/files/write-target.ts';
 import type { LibrarySession } from '../../services/library-session.ts';
+import { today } from '../../services/session.ts';
 import {
   keepVerification,
   lastVerification,
@@ -33,7 +34,8 @@ export function libraryHandlers(
       if (!(await open.library.opensWith({ recoveryKey }))) {
         throw new DomainError('bad_recovery_key', 'not the recovery key of this library');
       }
-      const sheet = await renderRecoveryKeySheet(open, recoveryKey, context.signal);
+      const { libraryName } = readSettings(open.db);
+      const sheet = await recoveryKeySheet({ libraryName, recoveryKey, today: today(open) });
       await writeTarget(pathOf(context, target), [sheet], { signal: context.signal });
       return {};
     },
