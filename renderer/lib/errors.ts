@@ -196,6 +196,11 @@ const texts: Readonly<Record<ErrorCode, ErrorText>> = {
     'No file was written, so nothing lies about unprotected.',
     'Try another password.',
   ),
+  target_unwritable: text(
+    'The file could not be written there',
+    'The place may be read-only or gone. Nothing was left behind.',
+    'Choose another place.',
+  ),
   case_folder_invalid: text(
     'This is not a case folder',
     'It has no case.json that Casebook understands. Nothing was taken in.',

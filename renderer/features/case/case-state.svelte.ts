@@ -1,14 +1,29 @@
 import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { isClosed } from '../../../shared/domain/case-file.ts';
 import { findGaps } from '../../../shared/domain/gaps.ts';
-import type { Edit, RecordBody, RecordKind } from '../../../shared/domain/records.ts';
-import type { AppError } from '../../../shared/errors.ts';
+import {
+  recordSchemas,
+  type Edit,
+  type RecordBody,
+  type RecordKind,
+} from '../../../shared/domain/records.ts';
+import type { ZodType } from 'zod';
+import type { AppError, ErrorCode } from '../../../shared/errors.ts';
 import { errorOf, request } from '../../lib/client.ts';
 import { withEdit, type FieldEdit } from './local-edit.ts';
 
 /** How long after the last keystroke an edit is saved. */
 const PAUSE_MS = 700;
 const RETRY_MS = 5_000;
+
+/** Refusals that trying again cannot mend: the edit is given up and the screen shows what is stored. */
+const HOPELESS: readonly ErrorCode[] = [
+  'invalid_input',
+  'not_found',
+  'conflict',
+  'case_closed',
+  'outcome_not_for_role',
+];
 
 /** Whether what the screen shows is stored: durably at a moment, on its way, or refused since a moment. */
 export type SaveState =
@@ -26,6 +41,10 @@ type PendingEdit = FieldEdit & { readonly label: string };
 export class CaseState {
   detail: CaseDetail = $state.raw() as CaseDetail;
   save: SaveState = $state.raw({ is: 'saved', at: null });
+  /** When the last change became durable. */
+  savedAt: string | null = $state(null);
+  /** Fields that hold something that cannot be stored, as `kind:id:field`. They are not sent. */
+  refused: ReadonlySet<string> = $state.raw(new Set());
   readonly gaps = $derived.by(() => findGaps(this.detail));
   readonly isReadOnly = $derived.by(() => isClosed(this.detail.records.file));
 
@@ -48,8 +67,10 @@ export class CaseState {
     id: string,
     fields: Partial<RecordBody<K>>,
   ): void {
+    if (this.isReadOnly) return;
     const edit: PendingEdit = { label, kind, id, fields };
     this.detail = withEdit(this.detail, edit);
+    if (!this.#fits(edit)) return;
     this.#remember(edit);
     if (this.save.is === 'saved') this.save = { is: 'saving', since: Date.now() };
     this.#flushIn(PAUSE_MS);
@@ -97,6 +118,20 @@ export class CaseState {
     this.#pending = [];
   }
 
+  /** Whether each field can be stored by itself; marks those that cannot. */
+  #fits({ kind, id, fields }: FieldEdit): boolean {
+    const { shape } = recordSchemas[kind];
+    const refused = new Set(this.refused);
+    const names = Object.keys(fields);
+    for (const name of names) {
+      const schema = shape[name as keyof typeof shape] as ZodType;
+      const isGood = schema.safeParse(fields[name as keyof typeof fields]).success;
+      refused[isGood ? 'delete' : 'add'](`${kind}:${id}:${name}`);
+    }
+    this.refused = refused;
+    return names.every((name) => !refused.has(`${kind}:${id}:${name}`));
+  }
+
   #remember(edit: PendingEdit): void {
     const last = this.#pending.at(-1);
     if (last && last.kind === edit.kind && last.id === edit.id && last.label === edit.label) {
@@ -129,10 +164,15 @@ export class CaseState {
       try {
         await this.#saveOne(edit);
       } catch (thrown) {
-        this.#fail(errorOf(thrown));
+        const error = errorOf(thrown);
+        this.#fail(error);
+        if (!HOPELESS.includes(error.code)) return;
+        this.#pending = this.#pending.slice(1);
+        await this.reload();
         return;
       }
     }
+    if (this.save.is === 'failed') this.save = { is: 'saved', at: this.savedAt };
   }
 
   async #saveOne(edit: PendingEdit): Promise<void> {
@@ -155,6 +195,8 @@ export class CaseState {
 
   #confirm(detail: CaseDetail, savedAt: string): void {
     this.detail = this.#pending.reduce<CaseDetail>(withEdit, detail);
+    this.savedAt = savedAt;
+    this.refused = new Set();
     if (this.#pending.length === 0) this.save = { is: 'saved', at: savedAt };
   }
 

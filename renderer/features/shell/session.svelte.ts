@@ -3,7 +3,6 @@ import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
 import { errorOf, onEvent, request } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
 import { Jobs } from '../../lib/jobs.svelte.ts';
-import { SavingState } from '../../lib/saving-state.svelte.ts';
 import { Toasts } from '../../lib/toasts.svelte.ts';
 import { CaseState } from '../case/case-state.svelte.ts';
 
@@ -25,12 +24,15 @@ export class Session {
   page = $state<Page>('cases');
   openCase = $state.raw<CaseState | null>(null);
   recent = $state.raw<readonly RecentCase[]>([]);
+  section = $state<CaseSection>('overview');
+  /** The record of the section that was asked for, as by a gap or an exhibit tag. */
+  target = $state<string | null>(null);
+  isMissingShown = $state(true);
   isRailNarrow = $state(false);
   isNewCaseShown = $state(false);
   locksAt = $state<string | null>(null);
   /** Why the last attempt to open something failed. */
   failure = $state.raw<ErrorText | null>(null);
-  readonly saving = new SavingState();
   readonly toasts = new Toasts();
   readonly jobs = new Jobs();
   /** The day on which the app was asked, `YYYY-MM-DD`. */
@@ -61,17 +63,23 @@ export class Session {
       try {
         const detail = await request('case.open', { caseId });
         this.openCase?.dispose();
-        this.openCase = new CaseState(detail, this);
+        this.openCase = new CaseState(detail);
       } catch (thrown) {
         this.failure = explain(errorOf(thrown));
         return;
       }
     }
     this.failure = null;
-    this.openCase.section = section;
-    this.openCase.target = null;
     this.page = 'case';
+    this.goTo(section);
     this.#remember(this.openCase);
+  }
+
+  /** Shows a section of the open case, at one of its records where `target` names it. */
+  goTo(section: CaseSection, target: string | null = null): void {
+    void this.openCase?.flush();
+    this.section = section;
+    this.target = target;
   }
 
   /** Saves what is typed, then locks the library. */

@@ -1,4 +1,5 @@
 import type { EventPayload } from '../../../shared/contract/events.ts';
+import { redo, undo } from '../case/case-actions.ts';
 import { focusNextPane, isShortcut, isTextEntry } from '../../lib/keyboard.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -6,7 +7,6 @@ type Command = EventPayload<'menu.command'>['command'];
 
 /** Carries out a command of the menu or of a shortcut. */
 export function runCommand(session: Session, command: Command): void {
-  const { openCase } = session;
   switch (command) {
     case 'new_case':
       session.isNewCaseShown = true;
@@ -15,10 +15,10 @@ export function runCommand(session: Session, command: Command): void {
       void session.lock();
       return;
     case 'undo':
-      void openCase?.undo();
+      void undo(session);
       return;
     case 'redo':
-      void openCase?.redo();
+      void redo(session);
       return;
     case 'settings':
       void session.show('settings');
