@@ -11,14 +11,15 @@ const line = rgb(0.8, 0.77, 0.71);
 const page = { width: 595.28, height: 841.89, margin: 72 };
 
 const advice = [
-  'This key opens the library when the passphrase is forgotten. Nobody can make another one,',
-  'and nobody at STaSS or elsewhere can reset the passphrase.',
+  'This key opens the library when the passphrase is forgotten. Nobody can make',
+  'another one, and nobody at STaSS or elsewhere can reset the passphrase.',
   '',
-  'Keep this sheet locked away from the computer: in a safe, or sealed with the Chair of trustees.',
-  'Whoever holds the sheet and the computer can read every case.',
+  'Keep this sheet locked away from the computer: in a safe, or sealed with the',
+  'Chair of trustees. Whoever holds the sheet and the computer can read every case.',
   '',
-  'To use it, choose “Use the recovery key” on the unlock screen and type the groups below.',
-  'Capital or small letters make no difference; O counts as 0, and I and L count as 1.',
+  'To use it, choose “Use the recovery key” on the unlock screen and type the',
+  'groups below. Capital or small letters make no difference; O counts as 0,',
+  'and I and L count as 1.',
 ];
 
 /** The sheet with a library's recovery key, to be printed and locked away. Bytes of a PDF of one page. */
@@ -79,7 +80,7 @@ function drawKey(sheet: PDFPage, mono: PDFFont, recoveryKey: string, bottom: num
     borderWidth: 1,
   });
   recoveryKey.split('-').forEach((group, index) => {
-    const x = page.margin + 50 + (index % 3) * 130;
+    const x = page.margin + 62 + (index % 3) * 130;
     const y = bottom + height - 42 - Math.floor(index / 3) * 38;
     sheet.drawText(group, { x, y, size: 26, font: mono, color: ink });
   });

@@ -7,6 +7,7 @@ import { openCase } from '../cases/case-service.ts';
 import { nextEdition } from '../disclosures/disclosure-repo.ts';
 import { recordDisclosure } from '../disclosures/record-disclosure.ts';
 import { recordCustody } from '../evidence/custody.ts';
+import type { Rendered } from '../../documents/protocol.ts';
 import { writeTarget, type Written } from '../files/write-target.ts';
 import type { LibrarySession } from '../library-session.ts';
 import { now, today } from '../session.ts';
@@ -28,9 +29,6 @@ export type ReportOptions = {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReportProgress) => void;
 };
-
-/** A report as bytes, with its pages where the format has pages. */
-export type RenderedReport = { readonly bytes: Uint8Array; readonly pageCount: number | null };
 
 /** The investigation report of a case as it stands now; `edition` is null for a draft on the screen. */
 export function investigationReport(
@@ -56,8 +54,11 @@ export function renderReport(
   session: LibrarySession,
   request: { document: ReportDocument; format: 'pdf' | 'docx'; password: string | null },
   options: ReportOptions,
-): Promise<RenderedReport> {
-  return renderDocument(session.spawnChild, request, exhibitSource(session), options);
+): Promise<Rendered> {
+  return renderDocument(request, exhibitSource(session, request.format), {
+    ...options,
+    spawnChild: session.spawnChild,
+  });
 }
 
 /**

@@ -1,0 +1,88 @@
+import type { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
+import { toAppError, type ErrorCode } from '../../../shared/errors.ts';
+import type { PageImage, Printable } from '../../documents/exhibits/printable.ts';
+import type { DocumentFormat } from '../../documents/protocol.ts';
+import { previewKindOf } from '../evidence/content-type.ts';
+import { requireExhibit } from '../evidence/custody.ts';
+import { requireBlob } from '../evidence/exhibit-viewer.ts';
+import type { LibrarySession } from '../library-session.ts';
+import type { ExhibitSource } from './document-renderer.ts';
+
+/** Formats that PDF and DOCX hold as they are, so that what is printed is what was received. */
+const keptAsTheyAre = ['image/png', 'image/jpeg'];
+
+/** Files above this are not bound: a report that size opens nowhere. */
+const LARGEST_BYTES = 256 * 1024 * 1024;
+
+/** Hands out a case's exhibits in printable form. What a parser cannot read becomes a page that says why. */
+export function exhibitSource(session: LibrarySession, format: DocumentFormat): ExhibitSource {
+  return async (exhibitId, signal) => {
+    const facts = requireExhibit(session, exhibitId);
+    try {
+      return await printable(session, facts, format, signal);
+    } catch (error) {
+      const reason = reasonFor(toAppError(error).code);
+      if (reason === null) throw error;
+      return { as: 'unplaceable', reason };
+    }
+  };
+}
+
+async function printable(
+  session: LibrarySession,
+  facts: ExhibitFacts,
+  format: DocumentFormat,
+  signal: AbortSignal,
+): Promise<Printable> {
+  const kind = previewKindOf(facts.mime);
+  if (kind !== 'image' && kind !== 'pdf') {
+    return { as: 'unplaceable', reason: 'This kind of file cannot be printed.' };
+  }
+  if (facts.sizeBytes > LARGEST_BYTES) {
+    return { as: 'unplaceable', reason: 'The file is too large to be bound into a report.' };
+  }
+  // A parser opens every file first: what it refuses never reaches the process that binds.
+  const described = await session.viewer.facts(facts.id, signal);
+  if (kind === 'pdf' && format === 'pdf')
+    return { as: 'pdf', bytes: await original(session, facts) };
+  if (keptAsTheyAre.includes(facts.mime)) {
+    const mime = facts.mime === 'image/png' ? 'image/png' : 'image/jpeg';
+    return {
+      as: 'images',
+      images: [{ mime, bytes: await original(session, facts), orientation: null }],
+    };
+  }
+  const pageCount = described.kind === 'pdf' ? described.pages : 1;
+  const images: PageImage[] = [];
+  for (let page = 1; page <= pageCount; page++) {
+    const { mime, bytes, orientation } = await session.viewer.printable(facts.id, page, signal);
+    images.push({ mime, bytes: new Uint8Array(bytes), orientation });
+  }
+  return { as: 'images', images };
+}
+
+async function original(
+  session: LibrarySession,
+  facts: ExhibitFacts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const blobName = requireBlob(session, facts);
+  return new Uint8Array(await session.library.blobs.readRange(blobName, 0, facts.sizeBytes));
+}
+
+/** A sentence for the reader, or null where the whole report should fail instead. */
+function reasonFor(code: ErrorCode): string | null {
+  switch (code) {
+    case 'needs_password':
+      return 'The file is protected by a password, so its pages cannot be read.';
+    case 'damaged_file':
+      return 'The file is damaged, so its pages cannot be read.';
+    case 'too_large_to_preview':
+      return 'The file is too large to be laid out safely.';
+    case 'parser_failed':
+      return 'The file could not be opened safely.';
+    case 'no_preview':
+      return 'This kind of file cannot be printed.';
+    default:
+      return null;
+  }
+}
