@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import jsdoc from 'eslint-plugin-jsdoc';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -91,6 +92,8 @@ export default ts.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
+      // Services are plain objects of functions that do not use "this".
+      '@typescript-eslint/unbound-method': 'off',
       // A function that implements an asynchronous interface is async, whether or not it waits for anything.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -121,6 +124,17 @@ export default ts.config(
     },
   },
   {
+    files: ['{electron,renderer,scripts,shared,tools}/**/*.ts', 'tests/helpers/**/*.ts'],
+    plugins: { jsdoc },
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true } },
+      ],
+      'jsdoc/no-types': 'error',
+    },
+  },
+  {
     files: ['electron/**/*.ts', 'shared/**/*.ts', 'renderer/**/*.ts', 'renderer/**/*.svelte'],
     // What is printed can end up in a log file, and case content must not.
     rules: { 'no-console': 'error' },
@@ -141,10 +155,10 @@ export default ts.config(
     rules: {
       'no-restricted-syntax': ['error', ...noDefaultExport, ...noIdleTests],
       '@typescript-eslint/no-misused-spread': 'off',
-      '@typescript-eslint/unbound-method': 'off',
       // Matchers such as expect.objectContaining are typed "any", and a test says with "!" what it asserts anyway.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
