@@ -3,7 +3,6 @@ import { app } from './modules/app.ts';
 import { BrowserWindow } from './modules/browser-window.ts';
 import {
   clipboard,
-  nativeImage,
   powerMonitor,
   powerSaveBlocker,
   safeStorage,
@@ -25,7 +24,6 @@ const electron = {
   ipcMain,
   Menu,
   MenuItem,
-  nativeImage,
   nativeTheme,
   powerMonitor,
   powerSaveBlocker,
@@ -44,7 +42,6 @@ export {
   ipcMain,
   Menu,
   MenuItem,
-  nativeImage,
   nativeTheme,
   powerMonitor,
   powerSaveBlocker,

@@ -36,32 +36,16 @@ export const safeStorage = {
   getSelectedStorageBackend: () => 'basic_text',
 };
 
-/** A picture as Electron hands it about; the host keeps it as the PNG it was made from. */
-export type NativeImage = { isEmpty: () => boolean; toPNG: () => Buffer };
-
-/** Stands in for Electron's `nativeImage`. */
-export const nativeImage = {
-  createEmpty: (): NativeImage => makeImage(Buffer.alloc(0)),
-  createFromBuffer: (png: Buffer): NativeImage => makeImage(png),
-};
-
-function makeImage(png: Buffer): NativeImage {
-  return { isEmpty: () => png.length === 0, toPNG: () => png };
-}
-
-const held = { text: '', image: nativeImage.createEmpty() };
+let clipboardText = '';
 
 /** Stands in for Electron's `clipboard`: one of the host's own, so that tests leave the real one alone. */
 export const clipboard = {
-  readText: (): string => held.text,
-  writeText: (text: string): void => {
-    held.text = text;
+  readText: (): Promise<string> => Promise.resolve(clipboardText),
+  writeText(text: string): Promise<void> {
+    clipboardText = text;
+    return Promise.resolve();
   },
-  readImage: (): NativeImage => held.image,
-  writeImage: (image: NativeImage): void => {
-    held.image = image;
-  },
-  clear: (): void => {
-    Object.assign(held, { text: '', image: nativeImage.createEmpty() });
+  clear(): void {
+    clipboardText = '';
   },
 };

@@ -35,6 +35,9 @@ export async function answerRequest(requester: Requester, paused: Paused): Promi
     await fail('Aborted');
   } else if (!(await session.defaultSession.allows(details))) {
     await fail('BlockedByClient');
+  } else if (resourceType === 'Other' && url.endsWith('/favicon.ico')) {
+    // Browsers look for an icon that Electron never asks an app for.
+    await cdp.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });
   } else if (OWN_SCHEMES.test(url)) {
     await cdp.send('Fetch.continueRequest', { requestId });
   } else {

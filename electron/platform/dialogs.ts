@@ -1,0 +1,66 @@
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { basename } from 'node:path';
+
+/** Asks for a folder, for a library; null when the person thought better of it. */
+export type ChooseFolder = (title: string) => Promise<string | null>;
+
+/** Asks for files, or one folder, to be read. */
+export type ChooseFiles = (what: 'files' | 'folder') => Promise<string[]>;
+
+/** Asks where to write a file; null when the person thought better of it. */
+export type ChooseTarget = (
+  suggestedName: string,
+  kind: 'pdf' | 'docx' | 'any',
+) => Promise<string | null>;
+
+/** The system's dialogs, over a window. */
+export type Dialogs = {
+  readonly chooseFolder: ChooseFolder;
+  readonly chooseFiles: ChooseFiles;
+  readonly chooseTarget: ChooseTarget;
+  readonly confirmOpening: (url: URL) => Promise<boolean>;
+};
+
+const filters = {
+  pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  docx: [{ name: 'Word document', extensions: ['docx'] }],
+  any: [],
+};
+
+/** Makes the dialogs of a window. Methods are called on `dialog` itself, where tests put their answers. */
+export function createDialogs(window: () => BrowserWindow): Dialogs {
+  const open = async (options: OpenDialogOptions): Promise<string[]> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), options);
+    return canceled ? [] : filePaths;
+  };
+  return {
+    chooseFolder: async (title) => {
+      const [folder] = await open({ title, properties: ['openDirectory', 'createDirectory'] });
+      return folder ?? null;
+    },
+    chooseFiles: (what) =>
+      what === 'folder'
+        ? open({ title: 'Choose a folder', properties: ['openDirectory'] })
+        : open({ title: 'Choose files', properties: ['openFile', 'multiSelections'] }),
+    chooseTarget: async (suggestedName, kind) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        // A suggestion from the window is a name, never a place.
+        defaultPath: basename(suggestedName),
+        filters: filters[kind],
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      });
+      return canceled ? null : filePath;
+    },
+    confirmOpening: async (url) => {
+      const { response } = await dialog.showMessageBox(window(), {
+        type: 'question',
+        message: `Open ${url.host || url.pathname} outside Casebook?`,
+        detail: `${url.href}\n\nWhoever runs the site may see that it was visited, and from where.`,
+        buttons: ['Open', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      return response === 0;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { WebContents } from 'electron';
+import { isAppUrl } from './schemes.ts';
+
+/** Keeps a page where it is: no other address, no frame, no second window, no embedded page. */
+export function guardNavigation(
+  contents: WebContents,
+  openExternal: (address: string) => void,
+): void {
+  contents.on('will-navigate', (event) => {
+    if (!isAppUrl(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isAppUrl(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    openExternal(url);
+    return { action: 'deny' };
+  });
+}
