@@ -8,7 +8,8 @@ import { prepareExhibit } from './exhibits/prepare.ts';
 import type { PreparedExhibit } from './exhibits/prepared-page.ts';
 import { type FontFamily, monoFamily, readFont } from './fonts.ts';
 import { completeMetadata } from './pdf-metadata.ts';
-import type { Rendered, RenderJob } from './rendering.ts';
+import type { Rendered } from './protocol.ts';
+import { forEachExhibit, type RenderJob } from './rendering.ts';
 import { compileToPdf } from './typst/compiler.ts';
 import type { Binding } from './typst/exhibit-sheets.ts';
 import { writeTypst } from './typst/writer.ts';
@@ -21,27 +22,16 @@ import { writeTypst } from './typst/writer.ts';
  */
 export async function renderPdf(job: RenderJob, password: string | null): Promise<Rendered> {
   const { onProgress, signal } = job;
-  const exhibits = await prepareExhibits(job);
+  const exhibits = await forEachExhibit(job, (_, printable) => prepareExhibit(printable));
   onProgress({ stage: 'layout', done: 0, total: 1 });
   const laidOut = await layOut(job.document, exhibits);
   signal.throwIfAborted();
   onProgress({ stage: 'bind', done: 0, total: 1 });
-  const { bytes, pages } = await bind(laidOut, [...exhibits.values()]);
+  const { bytes, pageCount } = await bind(laidOut, [...exhibits.values()]);
   signal.throwIfAborted();
-  if (password === null) return { bytes, pages };
+  if (password === null) return { bytes, pageCount };
   onProgress({ stage: 'encrypt', done: 0, total: 1 });
-  return { bytes: await encryptPdf(bytes, password), pages };
-}
-
-async function prepareExhibits(job: RenderJob): Promise<ReadonlyMap<string, PreparedExhibit>> {
-  const prepared = new Map<string, PreparedExhibit>();
-  const total = job.document.exhibits.length;
-  for (const { id } of job.document.exhibits) {
-    job.onProgress({ stage: 'exhibits', done: prepared.size, total });
-    job.signal.throwIfAborted();
-    prepared.set(id, await prepareExhibit(await job.fetchExhibit(id)));
-  }
-  return prepared;
+  return { bytes: await encryptPdf(bytes, password), pageCount };
 }
 
 async function layOut(
@@ -70,7 +60,7 @@ function fontsOf(families: readonly FontFamily[]): Buffer[] {
 async function bind(
   laidOut: Uint8Array,
   exhibits: readonly PreparedExhibit[],
-): Promise<{ bytes: Uint8Array; pages: number }> {
+): Promise<{ bytes: Uint8Array; pageCount: number }> {
   const document = await PDFDocument.load(laidOut, { updateMetadata: false });
   placeExhibits(
     document,
@@ -78,5 +68,5 @@ async function bind(
   );
   completeMetadata(document);
   const bytes = await document.save({ useObjectStreams: true, updateFieldAppearances: false });
-  return { bytes, pages: document.getPageCount() };
+  return { bytes, pageCount: document.getPageCount() };
 }

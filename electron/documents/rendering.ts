@@ -1,14 +1,8 @@
-import type { ReportDocument } from '../../shared/report/model.ts';
+import type { ReportDocument, ReportExhibit } from '../../shared/report/model.ts';
 import type { Printable } from './exhibits/printable.ts';
+import type { RenderProgress } from './protocol.ts';
 
-/** How far a document has come. `done` and `total` count exhibits in `exhibits` and are 0 or 1 of 1 in the other stages. */
-export type RenderProgress = {
-  readonly stage: 'exhibits' | 'layout' | 'bind' | 'encrypt';
-  readonly done: number;
-  readonly total: number;
-};
-
-/** What is written, and what the writers may ask for on the way. */
+/** What is written, and what a writer may ask for on the way. */
 export type RenderJob = {
   readonly document: ReportDocument;
   /** Fetches one exhibit. Called once for each, one after the other, so that no more than one is under way. */
@@ -17,9 +11,18 @@ export type RenderJob = {
   readonly onProgress: (progress: RenderProgress) => void;
 };
 
-/** A finished document. */
-export type Rendered = {
-  readonly bytes: Uint8Array;
-  /** Null where the reader's program decides: DOCX. */
-  readonly pages: number | null;
-};
+/** Fetches the exhibits in order and makes of each what a writer needs; reports progress, stops when cancelled. */
+export async function forEachExhibit<T>(
+  { document, fetchExhibit, signal, onProgress }: RenderJob,
+  make: (exhibit: ReportExhibit, printable: Printable) => Promise<T>,
+): Promise<ReadonlyMap<string, T>> {
+  const made = new Map<string, T>();
+  const total = document.exhibits.length;
+  for (const exhibit of document.exhibits) {
+    onProgress({ stage: 'exhibits', done: made.size, total });
+    signal.throwIfAborted();
+    made.set(exhibit.id, await make(exhibit, await fetchExhibit(exhibit.id)));
+  }
+  onProgress({ stage: 'exhibits', done: total, total });
+  return made;
+}

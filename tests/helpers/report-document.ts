@@ -84,7 +84,13 @@ export function everyBlock(exhibit: ReportExhibit): Block[] {
   const cite = { kind: 'exhibit', id: exhibit.id, withPage: true } as const;
   return [
     { kind: 'heading', id: 'findings', level: 1, text: 'Findings', numbering: 'section' },
-    { kind: 'heading', id: 'first', level: 2, text: 'Details that identify a service user', numbering: 'section' },
+    {
+      kind: 'heading',
+      id: 'first',
+      level: 2,
+      text: 'Details that identify a service user',
+      numbering: 'section',
+    },
     { kind: 'paragraph', isSubtitle: true, content: ['Clauses 5.3(c), 5.4.1 and 5.1'] },
     {
       kind: 'paragraph',
@@ -104,16 +110,14 @@ export function everyBlock(exhibit: ReportExhibit): Block[] {
         ' I find that he could be identified.',
       ],
     },
-    ...hardQuotes.map(
-      ({ lang, dir, text }): Block => ({
-        kind: 'quote',
-        lang,
-        dir,
-        content: [text],
-        exhibit: exhibit.id,
-        translation: lang === 'en-GB' ? null : 'A translation of what was written, not yet checked.',
-      }),
-    ),
+    ...hardQuotes.map(({ lang, dir, text }): Block => ({
+      kind: 'quote',
+      lang,
+      dir,
+      content: [text],
+      exhibit: exhibit.id,
+      translation: lang === 'en-GB' ? null : 'A translation of what was written, not yet checked.',
+    })),
     { kind: 'heading', id: 'dispute', level: 3, text: 'Facts in dispute', numbering: 'none' },
     {
       kind: 'list',
@@ -137,7 +141,12 @@ export function everyBlock(exhibit: ReportExhibit): Block[] {
       kind: 'facts',
       rows: [
         { term: 'Platform', value: ['Facebook'] },
-        { term: 'Link', value: ['https://www.example.org/groups/neighbours-of-market-street/permalink/10158273645546372/?comment_id=10158273645546399'] },
+        {
+          term: 'Link',
+          value: [
+            'https://www.example.org/groups/neighbours-of-market-street/permalink/10158273645546372/?comment_id=10158273645546399',
+          ],
+        },
       ],
     },
     {
@@ -162,7 +171,13 @@ export function everyBlock(exhibit: ReportExhibit): Block[] {
       alt: 'Bar chart: four posts in May, nine in June',
       svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 120"><rect x="20" y="60" width="120" height="40" fill="#2f5f9c"/><rect x="180" y="10" width="120" height="90" fill="#8a6d1f"/></svg>',
     },
-    { kind: 'signOff', rows: [{ role: 'Investigator', name: 'Margaret Kowalska' }, { role: 'Received by', name: '' }] },
+    {
+      kind: 'signOff',
+      rows: [
+        { role: 'Investigator', name: 'Margaret Kowalska' },
+        { role: 'Received by', name: '' },
+      ],
+    },
     { kind: 'pageBreak' },
     { kind: 'heading', id: 'appendix', level: 1, text: 'Exhibits', numbering: 'appendix' },
     { kind: 'exhibitIndex', id: 'index' },

@@ -13,8 +13,8 @@ import { exifMatrices } from './unit-square.ts';
  * One pixel is one point at most, so a small picture is not blown up.
  * @throws Error when the picture is damaged.
  */
-export async function imagePage({ mime, bytes }: PageImage): Promise<PreparedPage> {
-  return mime === 'image/jpeg' ? jpegPage(bytes) : pngPage(bytes);
+export async function imagePage({ mime, bytes, orientation }: PageImage): Promise<PreparedPage> {
+  return mime === 'image/jpeg' ? jpegPage(bytes, orientation) : pngPage(bytes);
 }
 
 async function pngPage(bytes: Uint8Array): Promise<PreparedPage> {
@@ -32,9 +32,9 @@ async function flatten(bytes: Uint8Array): Promise<Uint8Array> {
   return sharp(bytes).flatten({ background: '#ffffff' }).removeAlpha().png().toBuffer();
 }
 
-async function jpegPage(bytes: Uint8Array): Promise<PreparedPage> {
+async function jpegPage(bytes: Uint8Array, given: number | null): Promise<PreparedPage> {
   const parts = parseJpeg(bytes);
-  const { orientation = 1 } = await sharp(bytes).metadata();
+  const orientation = given ?? (await sharp(bytes).metadata()).orientation ?? 1;
   // A small decode proves that the pixels can be read; JPEG decodes straight to an eighth of its size.
   await sharp(bytes, { failOn: 'truncated' }).resize(64).raw().toBuffer();
   const isTurned = orientation >= 5;

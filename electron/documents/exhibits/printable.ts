@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
-/** A picture as it goes onto a page: kinds that PDF and DOCX hold without decoding. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** A picture of a kind that PDF and DOCX hold without decoding. What it says beside the picture is left out of the document. */
 const PageImage = z.strictObject({
   mime: z.enum(['image/png', 'image/jpeg']),
-  bytes: z.instanceof(Uint8Array),
+  bytes,
+  /** EXIF orientation, 1 to 8; null where the file itself says it. */
+  orientation: z.int().min(1).max(8).nullable(),
 });
 export type PageImage = z.infer<typeof PageImage>;
 
@@ -12,7 +16,7 @@ export const Printable = z.discriminatedUnion('as', [
   /** One picture per page. */
   z.strictObject({ as: z.literal('images'), images: z.array(PageImage).min(1) }),
   /** The PDF itself; for PDF output only. */
-  z.strictObject({ as: z.literal('pdf'), bytes: z.instanceof(Uint8Array) }),
+  z.strictObject({ as: z.literal('pdf'), bytes }),
   /** Cannot be printed, and why, in a sentence for the reader. */
   z.strictObject({ as: z.literal('unplaceable'), reason: z.string() }),
 ]);

@@ -1,0 +1,201 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  HeadingLevel,
+  type IParagraphOptions,
+  PageReference,
+  Paragraph,
+  type ParagraphChild,
+  SequentialIdentifier,
+  Tab,
+  Table,
+  TextRun,
+} from 'docx';
+import { exhibitIndexCaption, exhibitIndexRows } from '../../../shared/report/exhibit-index.ts';
+import type { Block, Facts, Inline, ReportDocument } from '../../../shared/report/model.ts';
+import { figureRun } from './pictures.ts';
+import type { InlineWriter } from './inlines.ts';
+import { colours, numberings, styles } from './look.ts';
+import { dataTable, type Row, signOffTable } from './tables.ts';
+
+const headingLevels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
+
+/** Writes blocks as paragraphs and tables, in order. */
+export class BlockWriter {
+  readonly #document: ReportDocument;
+  readonly #inlines: InlineWriter;
+  #lists = 0;
+
+  constructor(document: ReportDocument, inlines: InlineWriter) {
+    this.#document = document;
+    this.#inlines = inlines;
+  }
+
+  async write(block: Block): Promise<(Paragraph | Table)[]> {
+    switch (block.kind) {
+      case 'heading':
+        return [this.#heading(block)];
+      case 'paragraph':
+        return [
+          new Paragraph({
+            ...(block.isSubtitle && { style: styles.subtitle }),
+            children: this.#inlines.runs(block.content),
+          }),
+        ];
+      case 'list':
+        return this.#list(block, 0);
+      case 'quote':
+        return this.#quote(block);
+      case 'facts':
+        return this.facts(block.rows);
+      case 'table':
+        return this.#table(block.id, block.caption, block.columns, this.#cells(block.rows));
+      case 'exhibitIndex':
+        return this.#exhibitIndex(block.id);
+      case 'figure':
+        return [
+          new Paragraph({ keepNext: true, children: [await figureRun(block)] }),
+          this.#caption('Figure', block.id, block.caption),
+        ];
+      case 'signOff':
+        return [signOffTable(block.rows)];
+      case 'pageBreak':
+        return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } })];
+    }
+  }
+
+  /** One paragraph per fact: the term, a tab, and what is to be said. */
+  facts(rows: Facts['rows']): Paragraph[] {
+    return rows.map(
+      ({ term, value }) =>
+        new Paragraph({
+          style: styles.fact,
+          children: [
+            new TextRun({ text: term, color: colours.muted }),
+            new TextRun({ children: [new Tab()] }),
+            ...this.#inlines.runs(value),
+          ],
+        }),
+    );
+  }
+
+  #heading(block: Extract<Block, { kind: 'heading' }>): Paragraph {
+    const isNumbered = block.numbering !== 'none' && block.level < 3;
+    const reference = block.numbering === 'appendix' ? numberings.appendices : numberings.sections;
+    return new Paragraph({
+      heading: headingLevels[block.level],
+      ...(isNumbered && { numbering: { reference, level: block.level - 1 } }),
+      children: [
+        new Bookmark({
+          id: this.#inlines.anchor('block', block.id),
+          children: this.#inlines.text(block.text),
+        }),
+      ],
+    });
+  }
+
+  async #list(
+    { ordered, items }: Extract<Block, { kind: 'list' }>,
+    level: number,
+  ): Promise<(Paragraph | Table)[]> {
+    const reference = ordered ? numberings.numbers : numberings.bullets;
+    // Each list counts from one.
+    const instance = ++this.#lists;
+    const written: (Paragraph | Table)[] = [];
+    for (const item of items) {
+      for (const [index, block] of item.entries()) {
+        if (block.kind === 'list') written.push(...(await this.#list(block, level + 1)));
+        else if (block.kind === 'paragraph') {
+          const place: IParagraphOptions =
+            index === 0
+              ? { numbering: { reference, level, instance } }
+              : { indent: { left: 340 * (level + 1) } };
+          written.push(new Paragraph({ ...place, children: this.#inlines.runs(block.content) }));
+        } else written.push(...(await this.write(block)));
+      }
+    }
+    return written;
+  }
+
+  #quote(block: Extract<Block, { kind: 'quote' }>): Paragraph[] {
+    const isRightToLeft = block.dir === 'rtl';
+    const rule = { style: BorderStyle.SINGLE, size: 12, space: 10, color: colours.firm };
+    const border = isRightToLeft ? { right: rule } : { left: rule };
+    const notes: ParagraphChild[] = [
+      ...(block.translation ? this.#inlines.text(`[${block.translation}]`) : []),
+      ...(block.translation && block.exhibit ? [new TextRun({ break: 1 })] : []),
+      ...(block.exhibit ? this.#inlines.runs([citation(block.exhibit)]) : []),
+    ];
+    const style = { lang: block.lang, dir: block.dir };
+    return [
+      new Paragraph({
+        style: 'Quote',
+        border,
+        ...(isRightToLeft && { bidirectional: true }),
+        children: this.#inlines.runs(block.content, style),
+      }),
+      ...(notes.length === 0
+        ? []
+        : [
+            new Paragraph({
+              style: styles.quoteSource,
+              border,
+              ...(isRightToLeft && { alignment: AlignmentType.RIGHT }),
+              children: notes,
+            }),
+          ]),
+    ];
+  }
+
+  #cells(rows: readonly (readonly (readonly Inline[])[])[]): Row[] {
+    return rows.map((row) => row.map((cell) => this.#inlines.runs(cell)));
+  }
+
+  #table(
+    id: string,
+    caption: string,
+    columns: readonly { readonly title: string; readonly width: number }[],
+    rows: readonly Row[],
+  ): (Paragraph | Table)[] {
+    return [
+      this.#caption('Table', id, caption),
+      dataTable(columns, rows),
+      // Two tables in a row would grow together, and text would stick to the last line.
+      new Paragraph({ spacing: { after: 120 } }),
+    ];
+  }
+
+  #caption(kind: 'Table' | 'Figure', id: string, caption: string): Paragraph {
+    const label = [new TextRun({ text: `${kind} `, bold: true }), new SequentialIdentifier(kind)];
+    return new Paragraph({
+      style: 'Caption',
+      children: [
+        new Bookmark({ id: this.#inlines.anchor('block', id), children: label }),
+        ...this.#inlines.text(`\u2002${caption}`),
+      ],
+    });
+  }
+
+  #exhibitIndex(id: string): (Paragraph | Table)[] {
+    const columns = [
+      { title: 'Exhibit', width: 1.3 },
+      { title: 'What it is, its file and SHA-256', width: 5.6 },
+      { title: 'Page', width: 0.7 },
+    ];
+    const rows = exhibitIndexRows(this.#document).map(({ exhibit, description }) => [
+      this.#inlines.exhibit(exhibit.id, false),
+      this.#inlines.runs(description),
+      [new PageReference(this.#inlines.anchor('exhibit', exhibit.id), { hyperlink: true })],
+    ]);
+    return this.#table(id, exhibitIndexCaption, columns, rows);
+  }
+}
+
+function citation(id: string): Inline {
+  return { kind: 'exhibit', id, withPage: true };
+}

@@ -1,0 +1,195 @@
+import {
+  Bookmark,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  type IRunOptions,
+  NumberedItemReference,
+  PageReference,
+  Paragraph,
+  type ParagraphChild,
+  SimpleField,
+  Tab,
+  TextRun,
+} from 'docx';
+import type {
+  BlockId,
+  Inline,
+  ReportDocument,
+  TextRun as ModelRun,
+} from '../../../shared/report/model.ts';
+import { numberBlocks } from '../../../shared/report/numbering.ts';
+import { allBlocks } from '../../../shared/report/walk.ts';
+import { colours, fonts } from './look.ts';
+import { type ScriptRun, scriptRuns } from './scripts.ts';
+
+/** How a run looks beyond its words. */
+export type RunStyle = Pick<ModelRun, 'bold' | 'italic' | 'mono' | 'muted' | 'lang' | 'dir'>;
+
+const fontOfScript: Readonly<Record<ScriptRun['script'], string>> = {
+  emoji: 'Segoe UI Emoji',
+  arabic: 'Times New Roman',
+  hebrew: 'Times New Roman',
+  indic: 'Nirmala UI',
+  thai: 'Tahoma',
+  han: 'SimSun',
+  other: fonts.text,
+};
+
+const languageOfScript: Readonly<Partial<Record<ScriptRun['script'], string>>> = {
+  arabic: 'ar-SA',
+  hebrew: 'he-IL',
+  indic: 'hi-IN',
+  thai: 'th-TH',
+  han: 'zh-CN',
+};
+
+/** Writes inlines; keeps what they need elsewhere in the file: footnotes, bookmarks, which exhibits have been cited. */
+export class InlineWriter {
+  readonly footnotes: Record<string, { children: Paragraph[] }> = {};
+  readonly #document: ReportDocument;
+  readonly #numbers: ReturnType<typeof numberBlocks>;
+  readonly #kinds: ReadonlyMap<BlockId, string>;
+  readonly #anchors = new Map<string, string>();
+  readonly #cited = new Set<string>();
+
+  constructor(document: ReportDocument) {
+    this.#document = document;
+    this.#numbers = numberBlocks(document.blocks);
+    const blocks = [...allBlocks(document.blocks)];
+    this.#kinds = new Map(
+      blocks.flatMap((block) => ('id' in block ? [[block.id, block.kind]] : [])),
+    );
+  }
+
+  /** The name of the bookmark on a block or exhibit; made of a counter, because Word allows few characters in it. */
+  anchor(kind: 'block' | 'exhibit' | 'cited', id: string): string {
+    const key = `${kind}:${id}`;
+    const anchor = this.#anchors.get(key) ?? `${kind}_${this.#anchors.size + 1}`;
+    this.#anchors.set(key, anchor);
+    return anchor;
+  }
+
+  isCited(exhibitId: string): boolean {
+    return this.#cited.has(exhibitId);
+  }
+
+  number(id: BlockId): string {
+    return this.#numbers.get(id)?.number ?? '';
+  }
+
+  /** Runs of a sequence of inlines; `style` is what surrounds them. */
+  runs(inlines: readonly Inline[], style: RunStyle = {}): ParagraphChild[] {
+    return inlines.flatMap((inline) => this.#runsOf(inline, style));
+  }
+
+  /** Runs of plain text: lines, tabs, and a font for each script. */
+  text(text: string, style: RunStyle = {}): TextRun[] {
+    return text
+      .split('\n')
+      .flatMap((line, index) => [
+        ...(index === 0 ? [] : [new TextRun({ break: 1 })]),
+        ...line
+          .split('\t')
+          .flatMap((part, tab) => [
+            ...(tab === 0 ? [] : [new TextRun({ children: [new Tab()] })]),
+            ...scriptRuns(part).map((run) => new TextRun(runOptions(run, style))),
+          ]),
+      ]);
+  }
+
+  /** A link to an exhibit: its number and, where asked for, the page it is on. */
+  exhibit(id: string, withPage: boolean): ParagraphChild[] {
+    const { number } = this.#document.exhibits.find((exhibit) => exhibit.id === id) ?? {
+      number: '',
+    };
+    const anchor = this.anchor('exhibit', id);
+    return [
+      this.link(anchor, number),
+      ...(withPage ? [new TextRun(', page '), new PageReference(anchor, { hyperlink: true })] : []),
+    ];
+  }
+
+  link(anchor: string, text: string): InternalHyperlink {
+    return new InternalHyperlink({ anchor, children: [new TextRun({ text, style: 'Hyperlink' })] });
+  }
+
+  #runsOf(inline: Inline, style: RunStyle): ParagraphChild[] {
+    if (typeof inline === 'string') return this.text(inline, style);
+    switch (inline.kind) {
+      case 'text':
+        return this.text(inline.text, { ...style, ...inline });
+      case 'lineBreak':
+        return [new TextRun({ break: 1 })];
+      case 'exhibit':
+        return this.#citation(inline.id, inline.withPage ?? false);
+      case 'crossReference':
+        return [this.#crossReference(inline.to)];
+      case 'footnote':
+        return [this.#footnote(inline.content)];
+    }
+  }
+
+  #citation(id: string, withPage: boolean): ParagraphChild[] {
+    const runs = this.exhibit(id, withPage);
+    if (this.#cited.has(id)) return runs;
+    this.#cited.add(id);
+    return [new Bookmark({ id: this.anchor('cited', id), children: runs })];
+  }
+
+  /** A field, so that Word renumbers it when somebody edits; readers without fields see the number it has now. */
+  #crossReference(id: BlockId): ParagraphChild {
+    const anchor = this.anchor('block', id);
+    const { number = '', reference = '' } = this.#numbers.get(id) ?? {};
+    const isHeading = this.#kinds.get(id) === 'heading';
+    const field =
+      isHeading && number !== ''
+        ? new NumberedItemReference(anchor, reference.replace(/^section /, ''))
+        : new SimpleField(`REF ${anchor} \\h`, reference.replace(/[“”]/g, ''));
+    const children = [
+      ...(reference.startsWith('section ') ? [new TextRun('section ')] : []),
+      field,
+    ];
+    return new InternalHyperlink({ anchor, children });
+  }
+
+  #footnote(content: readonly Inline[]): FootnoteReferenceRun {
+    const number = Object.keys(this.footnotes).length + 1;
+    this.footnotes[number] = { children: [] };
+    this.footnotes[number].children.push(new Paragraph({ children: this.runs(content) }));
+    return new FootnoteReferenceRun(number);
+  }
+}
+
+function runOptions({ text, script }: ScriptRun, style: RunStyle): IRunOptions {
+  const font = style.mono && script === 'other' ? fonts.mono : fontOfScript[script];
+  const isRightToLeft = script === 'arabic' || script === 'hebrew';
+  const isComplex = isRightToLeft || script === 'indic' || script === 'thai';
+  const own = style.lang;
+  const language = own && scriptMatches(script, own) ? own : languageOfScript[script];
+  return {
+    text,
+    font: { ascii: font, hAnsi: font, cs: font, eastAsia: font },
+    ...(isRightToLeft && { rightToLeft: true }),
+    language: {
+      value: script === 'other' ? (own ?? 'en-GB') : 'en-GB',
+      ...(isComplex && language && { bidirectional: language }),
+      ...(script === 'han' && language && { eastAsia: language }),
+    },
+    ...(style.bold && { bold: true, boldComplexScript: true }),
+    ...(style.italic && { italics: true }),
+    ...(style.mono && { size: 16 }),
+    ...(style.muted && { color: colours.muted }),
+  };
+}
+
+/** Whether a language tag can be that of a script; an English word in an Arabic quote is not Arabic. */
+function scriptMatches(script: ScriptRun['script'], lang: string): boolean {
+  const byScript: Partial<Record<ScriptRun['script'], RegExp>> = {
+    arabic: /^(ar|fa|ur|ps|ku|sd)/,
+    hebrew: /^(he|yi)/,
+    indic: /^(hi|mr|ne|sa|bn|as|pa|gu|ta)/,
+    thai: /^th/,
+    han: /^(zh|ja|ko|yue)/,
+  };
+  return byScript[script]?.test(lang) ?? false;
+}

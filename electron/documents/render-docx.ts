@@ -1,0 +1,169 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  type Table,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { ReportDocument } from '../../shared/report/model.ts';
+import { makeVisible } from '../../shared/report/visible-text.ts';
+import { mapText } from '../../shared/report/walk.ts';
+import { BlockWriter } from './docx/blocks.ts';
+import { exhibitPages, pictureExhibit } from './docx/exhibits.ts';
+import { InlineWriter } from './docx/inlines.ts';
+import { colours, page, reportNumbering, reportStyles, styles, textArea } from './docx/look.ts';
+import { reproducible } from './docx/package.ts';
+import type { Rendered } from './protocol.ts';
+import { forEachExhibit, type RenderJob } from './rendering.ts';
+
+/**
+ * Writes a document as DOCX from the same tree as the PDF: Word's own styles, live numbering, contents and references, exhibits
+ * as pictures. A document must have passed `assertValid`.
+ */
+export async function renderDocx(job: RenderJob): Promise<Rendered> {
+  const exhibits = await forEachExhibit(job, pictureExhibit);
+  job.onProgress({ stage: 'layout', done: 0, total: 1 });
+  // Word finds a font for every character; only what XML cannot hold has to be spelt out.
+  const document = mapText(job.document, (text) => makeVisible(text, isCharacter));
+  const inlines = new InlineWriter(document);
+  const blocks = new BlockWriter(document, inlines);
+  const children: (Paragraph | Table | TableOfContents)[] = [
+    ...cover(document, inlines, blocks),
+    ...contents(document),
+  ];
+  for (const block of document.blocks) children.push(...(await blocks.write(block)));
+  for (const exhibit of document.exhibits) {
+    const pictured = exhibits.get(exhibit.id) ?? { pictures: [] };
+    children.push(...exhibitPages(exhibit, pictured, document, { inlines, blocks }));
+  }
+  job.signal.throwIfAborted();
+  job.onProgress({ stage: 'bind', done: 0, total: 1 });
+  const packed = await Packer.toBuffer(wholeDocument(document, children, inlines));
+  return { bytes: reproducible(packed, document.createdAt), pageCount: null };
+}
+
+function isCharacter(character: string): boolean {
+  return !/^\p{Noncharacter_Code_Point}$/u.test(character);
+}
+
+function wholeDocument(
+  document: ReportDocument,
+  children: readonly (Paragraph | Table | TableOfContents)[],
+  inlines: InlineWriter,
+): Document {
+  const empty = [new Paragraph({})];
+  return new Document({
+    title: document.title,
+    subject: document.subject,
+    creator: document.author,
+    lastModifiedBy: document.author,
+    keywords: document.reference,
+    description: document.marking,
+    styles: reportStyles,
+    numbering: reportNumbering,
+    footnotes: inlines.footnotes,
+    // Numbers that are shown until Word has laid the pages out itself, which `updateFields` asks it to do.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    features: { updateFields: true },
+    sections: [
+      {
+        properties: { titlePage: true, page: { size: page.size, margin: page.margin } },
+        headers: { default: runningHeader(document), first: new Header({ children: empty }) },
+        footers: { default: runningFooter(document), first: runningFooter(document) },
+        children: [...children],
+      },
+    ],
+  });
+}
+
+function cover(
+  { cover: { organisation, title, subtitle, facts, notice }, marking }: ReportDocument,
+  inlines: InlineWriter,
+  blocks: BlockWriter,
+): Paragraph[] {
+  return [
+    new Paragraph({
+      style: styles.coverOrganisation,
+      tabStops: rightTab,
+      children: [
+        ...inlines.text(organisation, { bold: true }),
+        new TextRun({ children: [new Tab()] }),
+        markingRun(marking, 18),
+      ],
+    }),
+    new Paragraph({ style: 'Title', children: inlines.text(title) }),
+    new Paragraph({ style: 'Subtitle', children: inlines.text(subtitle) }),
+    ...blocks.facts(facts),
+    new Paragraph({ style: styles.coverNotice, children: inlines.text(notice) }),
+  ];
+}
+
+function contents({ contentsDepth }: ReportDocument): (Paragraph | TableOfContents)[] {
+  return [
+    new Paragraph({
+      style: styles.contentsTitle,
+      pageBreakBefore: true,
+      children: [new TextRun('Contents')],
+    }),
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: `1-${contentsDepth}` }),
+    new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } }),
+  ];
+}
+
+const rightTab = [{ type: TabStopType.RIGHT, position: textArea.width }];
+
+function runningHeader({ runningTitle, marking }: ReportDocument): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        tabStops: rightTab,
+        border: {
+          bottom: { style: BorderStyle.SINGLE, size: 4, space: 6, color: colours.hairline },
+        },
+        children: [
+          new TextRun({ text: runningTitle, size: 17, color: colours.muted }),
+          new TextRun({ children: [new Tab()] }),
+          markingRun(marking, 16),
+        ],
+      }),
+    ],
+  });
+}
+
+function runningFooter({ reference }: ReportDocument): Footer {
+  const run = { size: 17, color: colours.muted };
+  return new Footer({
+    children: [
+      new Paragraph({
+        tabStops: rightTab,
+        alignment: AlignmentType.LEFT,
+        children: [
+          new TextRun({ ...run, text: reference }),
+          new TextRun({
+            ...run,
+            children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+function markingRun(marking: string, size: number): TextRun {
+  return new TextRun({
+    text: marking.toUpperCase(),
+    bold: true,
+    size,
+    color: colours.marking,
+    characterSpacing: 16,
+  });
+}
