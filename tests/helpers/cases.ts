@@ -1,12 +1,11 @@
 import { expect } from 'vitest';
 import { createCase } from '../../electron/services/cases/case-service.ts';
-import { eachEntry } from '../../electron/services/audit/audit-repo.ts';
-import { ExpectedRecords } from '../../electron/services/audit/changes.ts';
 import { verifyChain } from '../../electron/services/audit/verify-chain.ts';
-import { listReferences, findCaseId } from '../../electron/services/cases/case-repo.ts';
-import { listRecords } from '../../electron/services/cases/record-repo.ts';
+import { LoggedState } from '../../electron/services/integrity/logged-state.ts';
+import { storedItems } from '../../electron/services/integrity/stored-repo.ts';
 import type { Session } from '../../electron/services/session.ts';
 import { NewCase } from '../../shared/contract/vault-api.ts';
+import type { LogIdentity } from '../../electron/services/audit/verify-chain.ts';
 import { testIdentity } from './audit.ts';
 
 /** Opens a case with what is given; returns its id. */
@@ -22,21 +21,13 @@ export function aCase(session: Session, input: Partial<NewCase> = {}): string {
   ).caseId;
 }
 
-/** Asserts that the log is whole and tells of exactly the records that the database holds. */
-export function expectLogTellsAll(session: Session): void {
+/** Asserts that the log is whole and tells of exactly what the database holds. */
+export function expectLogTellsAll(session: Session, identity: LogIdentity = testIdentity): void {
   const { db } = session;
-  expect(verifyChain(db, testIdentity).problems).toEqual([]);
-  const told = new ExpectedRecords();
-  for (const row of eachEntry(db)) {
-    if (row.case_id) told.apply(row.case_id, JSON.parse(row.body));
-  }
-  const unknown = listReferences(db)
-    .map((reference) => findCaseId(db, reference) ?? '')
-    .flatMap((caseId) =>
-      listRecords(db, caseId)
-        .filter(({ kind, id, body }) => !told.confirm(caseId, kind, id, body))
-        .map(({ kind, id }) => `${kind} ${id}`),
-    );
-  expect(unknown).toEqual([]);
-  expect([...told.remaining()]).toEqual([]);
+  const state = new LoggedState();
+  const { problems } = verifyChain(db, identity, (row) => state.learn(row));
+  expect(problems).toEqual([]);
+  const unknown = [...storedItems(db)].filter((item) => !state.confirm(item));
+  expect(unknown.map((item) => item.name)).toEqual([]);
+  expect(state.missing()).toEqual([]);
 }

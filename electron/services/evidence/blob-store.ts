@@ -36,8 +36,6 @@ export type BlobStore = {
   measure(blobName: string, signal?: AbortSignal): Promise<{ sha256: string; sizeBytes: number }>;
   /** The name under which content with this SHA-256 lies, if it is held. */
   nameOf(sha256: string): string;
-  /** Removes one stored file that nothing refers to. */
-  remove(blobName: string): Promise<void>;
   /** Removes what an interrupted import left: unfinished files, and finished ones that `isKnown` does not know. */
   sweep(isKnown: (blobName: string) => boolean): Promise<number>;
 };
@@ -104,10 +102,6 @@ export function createBlobStore(
         sizeBytes += part.length;
       }
       return { sha256: hash.digest('hex'), sizeBytes };
-    },
-
-    async remove(blobName) {
-      await rm(pathOf(blobName), { force: true });
     },
 
     async sweep(isKnown) {

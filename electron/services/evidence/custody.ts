@@ -28,25 +28,14 @@ export function recordCustody(
 ): void {
   const { id: exhibitId, caseId, number, sha256 } = facts;
   const actor = session.actor();
+  const custody = { exhibitId, ...event, at: now(session), actor, sha256 };
+  const label = `${verbs[event.kind] ?? event.kind} ${number}`;
   inTransaction(session.db, () => {
     const { seq } = appendEntry(
       session.db,
-      {
-        kind: `exhibit.${event.kind}`,
-        caseId,
-        body: {
-          actor,
-          label: `${verbs[event.kind] ?? event.kind} ${number}`,
-          exhibit: facts,
-          reason: event.reason,
-        },
-      },
+      { kind: `exhibit.${event.kind}`, caseId, body: { actor, label, exhibit: facts, custody } },
       session.clock,
     );
-    insertCustodyEvent(
-      session.db,
-      { exhibitId, kind: event.kind, at: now(session), actor, reason: event.reason, sha256 },
-      seq,
-    );
+    insertCustodyEvent(session.db, custody, seq);
   });
 }

@@ -15,27 +15,24 @@ const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.localized']);
  * Links are handed on as they are, never followed, so a walk cannot leave its folder or go round in circles.
  * `name` is the path from the folder that was given, with `/` between its parts.
  */
-export async function* walkFiles(paths: readonly string[]): AsyncGenerator<WalkedEntry> {
-  for (const path of paths) yield* walk(path, basename(path));
+export async function walkFiles(paths: readonly string[]): Promise<WalkedEntry[]> {
+  const found: WalkedEntry[] = [];
+  for (const path of paths) await walk(path, basename(path), found);
+  return found;
 }
 
-async function* walk(path: string, name: string): AsyncGenerator<WalkedEntry> {
+async function walk(path: string, name: string, found: WalkedEntry[]): Promise<void> {
   const isFolder = await lstat(path).then(
-    (found) => found.isDirectory(),
+    (seen) => seen.isDirectory(),
     () => false,
   );
   if (!isFolder) {
-    yield { kind: 'file', path, name };
+    found.push({ kind: 'file', path, name });
     return;
   }
-  let inside: string[];
-  try {
-    inside = await readdir(path);
-  } catch {
-    yield { kind: 'unreadable_folder', name };
-    return;
-  }
-  for (const child of inside.sort()) {
-    if (!LITTER.has(child)) yield* walk(join(path, child), `${name}/${child}`);
+  const inside = await readdir(path).catch(() => null);
+  if (inside === null) found.push({ kind: 'unreadable_folder', name });
+  for (const child of inside?.sort() ?? []) {
+    if (!LITTER.has(child)) await walk(join(path, child), `${name}/${child}`, found);
   }
 }

@@ -251,10 +251,8 @@ test('a walk goes through folders in order, hands links on unfollowed and leaves
   }
   symlinkSync('..', join(folder, 'posts/b/up'));
   const single = aFile('single');
-  const found: string[] = [];
-  for await (const entry of walkFiles([join(folder, 'posts'), single, join(folder, 'gone')])) {
-    found.push(`${entry.kind} ${entry.name}`);
-  }
+  const walked = await walkFiles([join(folder, 'posts'), single, join(folder, 'gone')]);
+  const found = walked.map((entry) => `${entry.kind} ${entry.name}`);
   expect(found).toEqual([
     'file posts/1.png',
     'file posts/2.png',

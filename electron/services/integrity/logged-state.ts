@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from '../../../shared/canonical-json.ts';
+import { Disclosure } from '../../../shared/domain/case-detail.ts';
+import { CustodyEvent, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
+import type { EntryRow } from '../audit/audit-repo.ts';
+import { LoggedChange } from '../audit/changes.ts';
+
+/** Something the log tells of and a table holds: a case's reference, a record, an exhibit, a custody event, a disclosure. */
+export type Item = {
+  readonly table: 'cases' | 'records' | 'exhibits' | 'custody_events' | 'disclosures';
+  /** Tells it from others of its table. */
+  readonly key: string;
+  /** All of it that the log tells. */
+  readonly content: unknown;
+};
+
+/** The parts of an entry's body that tell of items; bodies may hold more. */
+const Telling = z.object({
+  reference: z.string().optional(),
+  changes: z.array(LoggedChange).default([]),
+  exhibit: ExhibitFacts.optional(),
+  custody: CustodyEvent.optional(),
+  disclosure: Disclosure.optional(),
+});
+
+/** Key of a record. */
+export function recordKey(caseId: string, kind: string, id: string): string {
+  return `${caseId} ${kind} ${id}`;
+}
+
+function hashOf(content: unknown): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('base64');
+}
+
+/** What should be stored by what the log says: the newest content of each item, as a hash. */
+export class LoggedState {
+  readonly #hashes = new Map<string, string>();
+
+  /** Takes the next entry into account. Bodies that cannot be read are found by the check of the chain. */
+  learn(row: EntryRow): void {
+    const told = Telling.safeParse(parsedOrNull(row.body)).data;
+    if (!told) return;
+    const caseId = row.case_id ?? '';
+    const { reference, exhibit, custody, disclosure } = told;
+    if (reference) this.#expect({ table: 'cases', key: caseId, content: { reference } });
+    for (const { kind, id, after } of told.changes) {
+      this.#expect({ table: 'records', key: recordKey(caseId, kind, id), content: after });
+    }
+    if (exhibit) this.#expect({ table: 'exhibits', key: exhibit.id, content: exhibit });
+    if (custody) {
+      this.#expect({ table: 'custody_events', key: String(row.seq), content: custody });
+    }
+    if (disclosure) {
+      this.#expect({ table: 'disclosures', key: disclosure.id, content: disclosure });
+    }
+  }
+
+  /** Whether a stored item is what the log last said of it. Asked once for each item. */
+  confirm({ table, key, content }: Item): boolean {
+    const name = `${table} ${key}`;
+    const expected = this.#hashes.get(name);
+    this.#hashes.delete(name);
+    return expected === hashOf(content);
+  }
+
+  /** Items the log tells of that were never asked for: they are not stored any more. */
+  missing(): string[] {
+    return [...this.#hashes.keys()];
+  }
+
+  #expect({ table, key, content }: Item): void {
+    if (content === null) this.#hashes.delete(`${table} ${key}`);
+    else this.#hashes.set(`${table} ${key}`, hashOf(content));
+  }
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Verification } from '../../../shared/contract/vault-api.ts';
+import { integrityProblems } from '../../db/open.ts';
+import type { ReadDb } from '../../db/sql.ts';
+import { type ChainReport, type LogProblem, verifyChain } from '../audit/verify-chain.ts';
+import { now, type Session } from '../session.ts';
+import type { Library } from '../vault/library.ts';
+import { LoggedState } from './logged-state.ts';
+import { allExhibits, storedItems } from './stored-repo.ts';
+import { verifyExhibits } from './verify-exhibits.ts';
+
+/** One thing found wrong: what it is about, a code, and a sentence for the reader. */
+export type Problem = Verification['problems'][number];
+
+/** How a check can be followed and stopped. Progress counts exhibits. */
+export type VerifyOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** What a check works on. */
+export type Verified = Session & {
+  readonly library: Pick<Library, 'blobs' | 'logIdentity' | 'isRolledBack'>;
+};
+
+/**
+ * Checks the whole library: the database file; the log from its first entry, with every signature; that everything stored is
+ * what the log last said of it; and the bytes of every exhibit. Finds and names, never repairs. Throws `cancelled`.
+ */
+export async function verifyLibrary(
+  session: Verified,
+  options: VerifyOptions = {},
+): Promise<Verification> {
+  const { db, library } = session;
+  const state = new LoggedState();
+  const chain = verifyChain(db, library.logIdentity, (row) => state.learn(row));
+  const exhibits = allExhibits(db);
+  const problems = [
+    ...databaseProblems(session),
+    ...logProblems(chain),
+    ...storedProblems(db, state),
+    ...(await verifyExhibits(library.blobs, exhibits, options)),
+  ];
+  return {
+    ok: problems.length === 0,
+    exhibits: exhibits.length,
+    logEntries: chain.entries,
+    logHead: chain.head.hash,
+    problems,
+    verifiedAt: now(session),
+  };
+}
+
+function databaseProblems({ db, library }: Verified): Problem[] {
+  const what = 'the database';
+  const problems = integrityProblems(db).map((message) => ({
+    what,
+    code: 'library_damaged',
+    message,
+  }));
+  if (!library.isRolledBack) return problems;
+  const message =
+    'older than when the library was last closed: an earlier copy was put in its place';
+  return [...problems, { what, code: 'rolled_back', message }];
+}
+
+const logMessages: Readonly<Record<LogProblem['code'], string>> = {
+  entry_missing: 'one or more entries before this one are missing',
+  entry_altered: 'was altered after it was written, or one before it was',
+  body_altered: 'its content was altered after it was written',
+  checkpoint_altered: 'the signature over the log up to here does not fit',
+};
+
+function logProblems(chain: ChainReport): Problem[] {
+  return chain.problems.map(({ code, seq }) => ({
+    what: `entry ${seq} of the log`,
+    code,
+    message: logMessages[code],
+  }));
+}
+
+function storedProblems(db: ReadDb, state: LoggedState): Problem[] {
+  const problems: Problem[] = [];
+  for (const item of storedItems(db)) {
+    if (state.confirm(item)) continue;
+    const message = 'not what the log last said of it';
+    problems.push({ what: item.name, code: 'not_as_logged', message });
+  }
+  const message = 'in the log, but no longer stored';
+  return [...problems, ...state.missing().map((what) => ({ what, code: 'missing', message }))];
+}
