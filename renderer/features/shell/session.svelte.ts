@@ -4,6 +4,7 @@ import { errorOf, onEvent, request } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
 import { Jobs } from '../../lib/jobs.svelte.ts';
 import { Toasts } from '../../lib/toasts.svelte.ts';
+import { CasesState } from '../cases/cases-state.svelte.ts';
 import { CaseState } from '../case/case-state.svelte.ts';
 
 /** Where in the window the person is. */
@@ -33,6 +34,7 @@ export class Session {
   locksAt = $state<string | null>(null);
   /** Why the last attempt to open something failed. */
   failure = $state.raw<ErrorText | null>(null);
+  readonly cases = new CasesState();
   readonly toasts = new Toasts();
   readonly jobs = new Jobs();
   /** The day on which the app was asked, `YYYY-MM-DD`. */
