@@ -7,7 +7,6 @@ const config: KnipConfig = {
     'scripts/*.{ts,mjs}',
     'tests/**/*.test.ts',
     'tests/fixtures/host-app/*.mjs',
-    'tests/packaging/smoke.mjs',
   ],
   project: ['{electron,renderer,shared,scripts,tests,tools}/**/*.{ts,mjs,svelte,css}'],
   compilers: {
