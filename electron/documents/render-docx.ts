@@ -17,7 +17,9 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import type { ReportDocument } from '../../shared/report/model.ts';
 import { makeVisible } from '../../shared/report/visible-text.ts';
 import { mapText } from '../../shared/report/walk.ts';
+import { Coverage } from './coverage.ts';
 import { BlockWriter } from './docx/blocks.ts';
+import { embeddedFonts } from './docx/embedded-fonts.ts';
 import { exhibitPages, pictureExhibit } from './docx/exhibits.ts';
 import { InlineWriter } from './docx/inlines.ts';
 import { colours, page, reportNumbering, reportStyles, styles, textArea } from './docx/look.ts';
@@ -30,10 +32,16 @@ import { forEachExhibit, type RenderJob } from './rendering.ts';
  * as pictures. A document must have passed `assertValid`.
  */
 export async function renderDocx(job: RenderJob): Promise<Rendered> {
-  const exhibits = await forEachExhibit(job, pictureExhibit);
+  const exhibits = await forEachExhibit(job, async (exhibit, fetched) => {
+    const pictured = await pictureExhibit(exhibit, fetched);
+    return 'pictures' in pictured ? pictured : { unplaceable: printable(pictured.unplaceable) };
+  });
   job.onProgress({ stage: 'layout', done: 0, total: 1 });
-  // Word finds a font for every character; only what XML cannot hold has to be spelt out.
-  const document = mapText(job.document, (text) => makeVisible(text, isCharacter));
+  const coverage = new Coverage();
+  const document = mapText(job.document, (text) => {
+    coverage.visible(text);
+    return printable(text);
+  });
   const inlines = new InlineWriter(document);
   const blocks = new BlockWriter(document, inlines);
   const children: (Paragraph | Table | TableOfContents)[] = [
@@ -47,18 +55,22 @@ export async function renderDocx(job: RenderJob): Promise<Rendered> {
   }
   job.signal.throwIfAborted();
   job.onProgress({ stage: 'bind', done: 0, total: 1 });
-  const packed = await Packer.toBuffer(wholeDocument(document, children, inlines));
+  const packed = await Packer.toBuffer(
+    wholeDocument(document, children, inlines.footnotes, embeddedFonts(coverage.needed())),
+  );
   return { bytes: reproducible(packed, document.createdAt), pageCount: null };
 }
 
-function isCharacter(character: string): boolean {
-  return !/^\p{Noncharacter_Code_Point}$/u.test(character);
+/** Word finds a font for every character; only what XML cannot hold, or what would reorder the text, is spelt out. */
+function printable(text: string): string {
+  return makeVisible(text, (character) => !/^\p{Noncharacter_Code_Point}$/u.test(character));
 }
 
 function wholeDocument(
   document: ReportDocument,
   children: readonly (Paragraph | Table | TableOfContents)[],
-  inlines: InlineWriter,
+  footnotes: InlineWriter['footnotes'],
+  fonts: ReturnType<typeof embeddedFonts>,
 ): Document {
   const empty = [new Paragraph({})];
   return new Document({
@@ -70,7 +82,8 @@ function wholeDocument(
     description: document.marking,
     styles: reportStyles,
     numbering: reportNumbering,
-    footnotes: inlines.footnotes,
+    footnotes,
+    fonts,
     // Numbers that are shown until Word has laid the pages out itself, which `updateFields` asks it to do.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     features: { updateFields: true },

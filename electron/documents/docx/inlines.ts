@@ -20,27 +20,38 @@ import type {
 import { numberBlocks } from '../../../shared/report/numbering.ts';
 import { allBlocks } from '../../../shared/report/walk.ts';
 import { colours, fonts } from './look.ts';
-import { type ScriptRun, scriptRuns } from './scripts.ts';
+import { type Script, type ScriptRun, scriptRuns } from './scripts.ts';
 
 /** How a run looks beyond its words. */
 export type RunStyle = Pick<ModelRun, 'bold' | 'italic' | 'mono' | 'muted' | 'lang' | 'dir'>;
 
-const fontOfScript: Readonly<Record<ScriptRun['script'], string>> = {
-  emoji: 'Segoe UI Emoji',
-  arabic: 'Times New Roman',
-  hebrew: 'Times New Roman',
-  indic: 'Nirmala UI',
-  thai: 'Tahoma',
-  han: 'SimSun',
-  other: fonts.text,
+/** How Word sets a script: its font, the kind of run it is, and the languages that are written in it, likeliest first. */
+type Setting = {
+  readonly font: string;
+  readonly kind: 'plain' | 'complex' | 'rightToLeft' | 'eastAsian';
+  readonly languages: readonly string[];
 };
 
-const languageOfScript: Readonly<Partial<Record<ScriptRun['script'], string>>> = {
-  arabic: 'ar-SA',
-  hebrew: 'he-IL',
-  indic: 'hi-IN',
-  thai: 'th-TH',
-  han: 'zh-CN',
+const settings: Readonly<Record<Script, Setting>> = {
+  other: { font: fonts.text, kind: 'plain', languages: [] },
+  emoji: { font: 'Segoe UI Emoji', kind: 'plain', languages: [] },
+  arabic: {
+    font: 'Noto Naskh Arabic',
+    kind: 'rightToLeft',
+    languages: ['ar-SA', 'fa', 'ur', 'ps', 'ku', 'sd'],
+  },
+  hebrew: { font: 'Noto Serif Hebrew', kind: 'rightToLeft', languages: ['he-IL', 'yi'] },
+  devanagari: {
+    font: 'Noto Serif Devanagari',
+    kind: 'complex',
+    languages: ['hi-IN', 'mr', 'ne', 'sa'],
+  },
+  bengali: { font: 'Noto Serif Bengali', kind: 'complex', languages: ['bn-BD', 'as'] },
+  gurmukhi: { font: 'Noto Sans Gurmukhi', kind: 'complex', languages: ['pa-IN'] },
+  gujarati: { font: 'Noto Sans Gujarati', kind: 'complex', languages: ['gu-IN'] },
+  tamil: { font: 'Noto Sans Tamil', kind: 'complex', languages: ['ta-IN'] },
+  thai: { font: 'Noto Sans Thai', kind: 'complex', languages: ['th-TH'] },
+  han: { font: 'SimSun', kind: 'eastAsian', languages: ['zh-CN', 'ja', 'ko', 'yue'] },
 };
 
 /** Writes inlines; keeps what they need elsewhere in the file: footnotes, bookmarks, which exhibits have been cited. */
@@ -161,35 +172,26 @@ export class InlineWriter {
 }
 
 function runOptions({ text, script }: ScriptRun, style: RunStyle): IRunOptions {
-  const font = style.mono && script === 'other' ? fonts.mono : fontOfScript[script];
-  const isRightToLeft = script === 'arabic' || script === 'hebrew';
-  const isComplex = isRightToLeft || script === 'indic' || script === 'thai';
-  const own = style.lang;
-  const language = own && scriptMatches(script, own) ? own : languageOfScript[script];
+  const { kind, languages, ...setting } = settings[script];
+  const font = style.mono && script === 'other' ? fonts.mono : setting.font;
   return {
     text,
     font: { ascii: font, hAnsi: font, cs: font, eastAsia: font },
-    ...(isRightToLeft && { rightToLeft: true }),
-    language: {
-      value: script === 'other' ? (own ?? 'en-GB') : 'en-GB',
-      ...(isComplex && language && { bidirectional: language }),
-      ...(script === 'han' && language && { eastAsia: language }),
-    },
+    ...(kind === 'rightToLeft' && { rightToLeft: true }),
+    language: languageOf(script, style.lang),
     ...(style.bold && { bold: true, boldComplexScript: true }),
     ...(style.italic && { italics: true }),
-    ...(style.mono && { size: 16 }),
+    ...(style.mono && { size: 15 }),
     ...(style.muted && { color: colours.muted }),
   };
 }
 
-/** Whether a language tag can be that of a script; an English word in an Arabic quote is not Arabic. */
-function scriptMatches(script: ScriptRun['script'], lang: string): boolean {
-  const byScript: Partial<Record<ScriptRun['script'], RegExp>> = {
-    arabic: /^(ar|fa|ur|ps|ku|sd)/,
-    hebrew: /^(he|yi)/,
-    indic: /^(hi|mr|ne|sa|bn|as|pa|gu|ta)/,
-    thai: /^th/,
-    han: /^(zh|ja|ko|yue)/,
-  };
-  return byScript[script]?.test(lang) ?? false;
+/** A run's language, in the attribute Word reads for its script. An English word in an Arabic quote is not Arabic. */
+function languageOf(script: Script, given: string | undefined): IRunOptions['language'] {
+  const { kind, languages } = settings[script];
+  const isWrittenIn = languages.some((tag) => tag.split('-')[0] === given?.split('-')[0]);
+  const language = isWrittenIn ? given : languages[0];
+  if (kind === 'plain') return { value: script === 'other' ? (given ?? 'en-GB') : 'en-GB' };
+  if (kind === 'eastAsian') return { value: 'en-GB', ...(language && { eastAsia: language }) };
+  return { value: 'en-GB', ...(language && { bidirectional: language }) };
 }

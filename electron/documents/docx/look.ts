@@ -18,7 +18,7 @@ export const colours = {
   marking: '6B2766',
 } as const;
 
-/** A fiftieth of a millimetre, roughly: twips per millimetre, the unit of lengths in DOCX. */
+/** A twip, a twentieth of a point, is the unit of lengths in DOCX. */
 const twipsPerMm = 1440 / 25.4;
 
 /** Length in twips. */
@@ -42,8 +42,8 @@ export const page = {
 /** Width and height for text and pictures, in twips. */
 export const textArea = { width: mm(210 - 36 - 26), height: mm(297 - 33 - 27) };
 
-/** Fonts that Word has on Windows and macOS; nothing is embedded, so that the file stays small and editable. */
-export const fonts = { text: 'Cambria', mono: 'Consolas' } as const;
+/** The text font travels in the file; every Word has the other. */
+export const fonts = { text: 'Source Serif 4', mono: 'Consolas' } as const;
 
 /** Names of the paragraph styles that are Casebook's own. */
 export const styles = {

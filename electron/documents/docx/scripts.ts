@@ -1,17 +1,32 @@
 /** A stretch of text that Word sets in one font and one direction. */
 export type ScriptRun = {
   readonly text: string;
-  readonly script: 'emoji' | 'arabic' | 'hebrew' | 'indic' | 'thai' | 'han' | 'other';
+  readonly script: Script;
 };
 
+/** Scripts that Word sets apart: in a font, a direction or a language of their own. */
+export type Script =
+  | 'emoji'
+  | 'arabic'
+  | 'hebrew'
+  | 'devanagari'
+  | 'bengali'
+  | 'gurmukhi'
+  | 'gujarati'
+  | 'tamil'
+  | 'thai'
+  | 'han'
+  | 'other';
+
 /** Scripts by `Script_Extensions`: marks shared by several scripts stay with the letters they stand on. */
-const scripts: readonly [ScriptRun['script'], RegExp][] = [
+const scripts: readonly [Script, RegExp][] = [
   ['arabic', /^\p{Script_Extensions=Arabic}/u],
   ['hebrew', /^\p{Script_Extensions=Hebrew}/u],
-  [
-    'indic',
-    /^[\p{Script_Extensions=Devanagari}\p{Script_Extensions=Bengali}\p{Script_Extensions=Gurmukhi}\p{Script_Extensions=Gujarati}\p{Script_Extensions=Tamil}]/u,
-  ],
+  ['devanagari', /^\p{Script_Extensions=Devanagari}/u],
+  ['bengali', /^\p{Script_Extensions=Bengali}/u],
+  ['gurmukhi', /^\p{Script_Extensions=Gurmukhi}/u],
+  ['gujarati', /^\p{Script_Extensions=Gujarati}/u],
+  ['tamil', /^\p{Script_Extensions=Tamil}/u],
   ['thai', /^\p{Script_Extensions=Thai}/u],
   [
     'han',
@@ -29,7 +44,7 @@ export function scriptRuns(text: string): ScriptRun[] {
   if (/^[\p{ASCII}\p{Script=Latin}’‘“”–—…]*$/u.test(text)) {
     return text === '' ? [] : [{ text, script: 'other' }];
   }
-  const runs: { text: string; script: ScriptRun['script'] }[] = [];
+  const runs: { text: string; script: Script }[] = [];
   for (const { segment } of graphemes.segment(text)) {
     const last = runs.at(-1);
     const script = scriptOf(segment, last?.script);
@@ -39,7 +54,7 @@ export function scriptRuns(text: string): ScriptRun[] {
   return runs;
 }
 
-function scriptOf(grapheme: string, before: ScriptRun['script'] | undefined): ScriptRun['script'] {
+function scriptOf(grapheme: string, before: Script | undefined): Script {
   if (emoji.test(grapheme)) return 'emoji';
   if (neutral.test(grapheme) && before !== undefined && before !== 'emoji') return before;
   const [found] = scripts.find(([, pattern]) => pattern.test(grapheme)) ?? ['other' as const];
