@@ -52,9 +52,9 @@ function location({ GPSInfo }: Exif): ExifFacts['location'] {
 }
 
 function degrees(parts: unknown, reference: unknown, negative: 'S' | 'W'): number | null {
-  if (!Array.isArray(parts) || parts.length !== 3) return null;
-  const [whole, minutes, seconds] = parts.map(Number);
-  const value = whole! + minutes! / 60 + seconds! / 3600;
+  if (!Array.isArray(parts)) return null;
+  const [whole = NaN, minutes = NaN, seconds = NaN] = parts.map(Number);
+  const value = whole + minutes / 60 + seconds / 3600;
   if (!Number.isFinite(value)) return null;
   return String(reference).startsWith(negative) ? -value : value;
 }

@@ -6,11 +6,12 @@
  * have been decoded before: bytes that do not follow the format are returned up to where they stop following it.
  */
 export function withoutMetadata(jpeg: Uint8Array): Uint8Array {
+  const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
   const kept: Uint8Array[] = [jpeg.subarray(0, 2)];
   let offset = 2;
-  while (offset + 4 <= jpeg.length && jpeg[offset] === 0xff) {
-    const marker = jpeg[offset + 1]!;
-    const end = offset + 2 + ((jpeg[offset + 2]! << 8) | jpeg[offset + 3]!);
+  while (offset + 4 <= jpeg.length && view.getUint8(offset) === 0xff) {
+    const marker = view.getUint8(offset + 1);
+    const end = offset + 2 + view.getUint16(offset + 2);
     if (!isMetadata(marker)) kept.push(jpeg.subarray(offset, end));
     offset = end;
     if (marker === startOfScan) {

@@ -32,11 +32,12 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 
 /** Mostly Latin UTF-16 shows itself by a zero in nearly every second byte, always on the same side. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
-  const zeros = [0, 0];
+  let [even, odd] = [0, 0];
   bytes.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2]! += 1;
+    if (byte !== 0) return;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
   });
-  const [even = 0, odd = 0] = zeros;
   const most = bytes.length * 0.35;
   if (odd > most && even === 0) return 'utf-16le';
   if (even > most && odd === 0) return 'utf-16be';

@@ -116,7 +116,8 @@ class Asking {
         this.#port.post({ type: 'request', id, method, input } satisfies RpcMessage);
       } catch (error) {
         settle();
-        reject(error);
+        const { code, message: text } = toAppError(error);
+        reject(new DomainError(code, text));
       }
     });
   }

@@ -67,6 +67,11 @@ describe('calls between processes', () => {
     await expect(peer.call('unsendable', null)).rejects.toMatchObject({ code: 'internal' });
   });
 
+  test('a question that cannot be sent is refused', async () => {
+    const { peer } = connected({ echo: (input) => input });
+    await expect(peer.call('echo', () => undefined)).rejects.toMatchObject({ code: 'internal' });
+  });
+
   test('methods that are not offered are refused, also inherited ones', async () => {
     const { peer } = connected({});
     await expect(peer.call('toString', null)).rejects.toMatchObject({ code: 'invalid_input' });

@@ -1,0 +1,43 @@
+/** The line manager's e-mail to the Director, as saved from the mail program. */
+export const managerEmail = [
+  'Return-Path: <t.okonjo@stass.example>',
+  'Received: from mail.stass.example by mx.stass.example; Wed, 24 Jun 2026 08:30:12 +0100',
+  'From: Tunde Okonjo <t.okonjo@stass.example>',
+  'To: Miriam Keane <m.keane@stass.example>',
+  'Subject: Post in Harrowmere group',
+  'Date: Wed, 24 Jun 2026 08:30:07 +0100',
+  'Message-ID: <20260624073007.4471@stass.example>',
+  'MIME-Version: 1.0',
+  'Content-Type: text/plain; charset=utf-8',
+  'Content-Transfer-Encoding: 8bit',
+  '',
+  'Dear Miriam,',
+  '',
+  'One of my team has put something on the neighbours’ group about an incident on',
+  'Monday at the bus station. I think people can work out who it is: it has his first',
+  'name, and his mother is in that group.',
+  '',
+  'I have asked her to take it down. It was still there this morning.',
+  'I will bring the screenshots and her signed declaration when we meet.',
+  '',
+  'Tunde',
+  '',
+].join('\r\n');
+
+/** The team's chat as the telephone exports it. */
+export const chatExport = [
+  '20/06/2026, 22:14 - Messages and calls are end-to-end encrypted.',
+  '20/06/2026, 22:15 - Ola W-Z: bus station lad at it again tonight, what a shift 😩',
+  '20/06/2026, 22:16 - Hywel: not here Ola',
+  '22/06/2026, 21:31 - Hywel: Has anyone seen what’s on Neighbours? 😬',
+  '22/06/2026, 21:34 - Tunde: Take it down Ola please, people are guessing who it is',
+  '22/06/2026, 21:35 - Ola W-Z: no names no harm 🤷‍♀️😂',
+  '22/06/2026, 21:35 - Tunde: His mum’s in that group.',
+  '22/06/2026, 21:36 - Priya: यह ठीक नहीं है, कृपया इसे हटा दो 🙏🏽',
+  '22/06/2026, 21:38 - Lin: 大家都猜得出是谁，快删掉吧',
+  '22/06/2026, 21:39 - Bea: Usuń to, Ola. Jego mama to czyta.',
+  '22/06/2026, 21:40 - Samira: الناس بدأوا يسألون عنه',
+  '22/06/2026, 21:41 - Ola W-Z: fine, after tea',
+  '23/06/2026, 07:02 - Hywel: still there 👨‍👩‍👦',
+  '',
+].join('\n');
