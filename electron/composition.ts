@@ -26,8 +26,9 @@ import { serveEvidence } from './security/evidence-protocol.ts';
 import { openExternally } from './security/external-url.ts';
 import { guardNavigation } from './security/navigation.ts';
 import { lockDownSession } from './security/session.ts';
+import { SESSION_PARTITION } from './security/web-preferences.ts';
 import { VaultSupervisor } from './vault-supervisor.ts';
-import { createWindow, SESSION_PARTITION } from './window.ts';
+import { createWindow } from './window.ts';
 
 /** Parts of the running app that its life cycle needs. */
 export type Casebook = {

@@ -1,9 +1,7 @@
 import { BrowserWindow } from 'electron';
 import { preloadFile } from './paths.ts';
 import { APP_URL } from './security/schemes.ts';
-
-/** Name of the session that the window runs in. Without `persist:` nothing of it is ever written to the disk. */
-export const SESSION_PARTITION = 'casebook';
+import { webPreferences } from './security/web-preferences.ts';
 
 /** Makes the app's one window. It is shown once it has something to show. */
 export function createWindow(isDevelopment: boolean, isDark: boolean): BrowserWindow {
@@ -15,19 +13,7 @@ export function createWindow(isDevelopment: boolean, isDark: boolean): BrowserWi
     minHeight: 640,
     show: false,
     backgroundColor: isDark ? '#1b1a18' : '#f6f4f0',
-    webPreferences: {
-      preload: preloadFile,
-      partition: SESSION_PARTITION,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: isDevelopment,
-    },
+    webPreferences: webPreferences(preloadFile, isDevelopment),
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(APP_URL);

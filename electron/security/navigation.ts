@@ -1,10 +1,14 @@
 import type { WebContents } from 'electron';
 import { isAppUrl } from './schemes.ts';
 
-/** Keeps a page where it is: no other address, no frame, no second window, no embedded page. */
+/**
+ * Keeps a page where it is: no other address, no frame, no second window, no embedded page.
+ *
+ * @param offerOutside gets addresses that wanted a window of their own
+ */
 export function guardNavigation(
   contents: WebContents,
-  openExternal: (address: string) => void,
+  offerOutside: (address: string) => void,
 ): void {
   contents.on('will-navigate', (event) => {
     if (!isAppUrl(event.url)) event.preventDefault();
@@ -15,7 +19,7 @@ export function guardNavigation(
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    openExternal(url);
+    offerOutside(url);
     return { action: 'deny' };
   });
 }

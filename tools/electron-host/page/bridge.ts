@@ -34,11 +34,9 @@ export function makeBridge(
   const NativeEvent = CustomEvent;
   const NativePromise = Promise;
   const apply = Reflect.apply;
-  /* eslint-disable @typescript-eslint/unbound-method -- each is called with `apply` */
   const dispatch = EventTarget.prototype.dispatchEvent;
   const listen = EventTarget.prototype.addEventListener;
   const stop = Event.prototype.stopImmediatePropagation;
-  /* eslint-enable @typescript-eslint/unbound-method */
   const { get: readDetail } = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail') as {
     get: () => unknown;
   };
