@@ -183,6 +183,8 @@ export const vaultApi = {
     z.strictObject({
       caseId: Id,
       reference: z.string(),
+      /** The reference in the folder, where another case has it already; null when it was kept or there was none. */
+      wantedReference: z.string().nullable(),
       exhibits: z.number().int(),
       refused: z.array(Refusal),
     }),

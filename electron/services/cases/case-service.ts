@@ -12,7 +12,7 @@ import {
 import type { NewCase } from '../../../shared/contract/vault-api.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { currentPolicy } from '../../../shared/policy/register.ts';
-import { appendEntry } from '../audit/audit-log.ts';
+import { appendEntry, type LogHead } from '../audit/audit-log.ts';
 import { listExhibitFacts } from '../evidence/exhibit-repo.ts';
 import { now, today, type Session } from '../session.ts';
 import { columnsOf } from './case-columns.ts';
@@ -33,18 +33,26 @@ export function createCase(
   return inTransaction(db, () => {
     const year = Number(today(session).slice(0, 4));
     const reference = caseReference(year, takeNextSequence(db, year));
-    storeNewCase(session, { caseId, reference, openedAt: at, records });
+    const told = { kind: 'case.created', label: 'Opened the case' };
+    storeNewCase(session, { caseId, reference, openedAt: at, records, told });
     return { caseId, reference };
   });
 }
 
-/** Stores a case that is not there yet, with its log entry. Call inside a transaction. */
+/** Stores a case that is not there yet, with its log entry. Call inside a transaction. Returns where the log stands. */
 export function storeNewCase(
   session: Session,
-  input: { caseId: string; reference: string; openedAt: string; records: readonly AnyRecord[] },
-): void {
+  input: {
+    caseId: string;
+    reference: string;
+    openedAt: string;
+    records: readonly AnyRecord[];
+    /** How the log tells of it. */
+    told: { kind: string; label: string };
+  },
+): LogHead {
   const { db } = session;
-  const { caseId, reference, openedAt, records } = input;
+  const { caseId, reference, openedAt, records, told } = input;
   const at = now(session);
   insertCase(
     db,
@@ -63,18 +71,10 @@ export function storeNewCase(
     before: null,
     after,
   }));
-  appendEntry(
+  const body = { actor: session.actor(), label: told.label, reference };
+  return appendEntry(
     db,
-    {
-      kind: 'case.created',
-      caseId,
-      body: {
-        actor: session.actor(),
-        label: 'Opened the case',
-        reference,
-        changes: loggedChanges(changes),
-      },
-    },
+    { kind: told.kind, caseId, body: { ...body, changes: loggedChanges(changes) } },
     session.clock,
   );
 }

@@ -1,0 +1,95 @@
+import { readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { CaseDetail, Disclosure } from '../../../shared/domain/case-detail.ts';
+import { DomainError } from '../../../shared/errors.ts';
+import { syncFolder } from '../../db/durable.ts';
+import { inTransaction } from '../../db/sql.ts';
+import { findOpenedAt } from '../cases/case-repo.ts';
+import { openCase } from '../cases/case-service.ts';
+import { recordDisclosure } from '../disclosures/record-disclosure.ts';
+import { recordCustody } from '../evidence/custody.ts';
+import type { EvidenceSession } from '../evidence/take-in.ts';
+import { SUMS_FILE } from './folder-names.ts';
+import { writeCaseFolder, type ExportOptions, type WrittenFile } from './write-case-folder.ts';
+
+/** What is to be exported, to whom and why. */
+export type CaseFolderExport = {
+  readonly caseId: string;
+  /** A folder that is not there yet, or empty. */
+  readonly target: string;
+  readonly recipient: string;
+  readonly purpose: string;
+  /** Whether protected people are named. */
+  readonly namesProtected: boolean;
+};
+
+/**
+ * Writes a case as a case folder: there whole or not at all, and logged as a disclosure before it is there.
+ *
+ * The hash of the disclosure is that of `SHA256SUMS`, which names every other file with its hash. Throws `not_found`,
+ * `conflict` when the target holds something, `target_unwritable`, and as `writeCaseFolder` does.
+ */
+export async function exportCaseFolder(
+  session: EvidenceSession,
+  input: CaseFolderExport,
+  options: ExportOptions,
+): Promise<{ disclosure: Disclosure; files: WrittenFile[] }> {
+  const { caseId, namesProtected } = input;
+  const target = resolve(input.target);
+  const detail = openCase(session, caseId);
+  const openedAt = findOpenedAt(session.db, caseId) ?? '';
+  await assertVacant(target);
+  const part = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  try {
+    const content = { detail, openedAt, namesProtected };
+    const files = await writeCaseFolder(session, part, content, options);
+    const disclosure = logDisclosure(session, detail, input, files);
+    await moveInto(part, target);
+    return { disclosure, files };
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function assertVacant(target: string): Promise<void> {
+  const inside = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new DomainError('conflict', 'the target is not a folder');
+  });
+  if (inside.length > 0) throw new DomainError('conflict', 'the target folder is not empty');
+}
+
+function logDisclosure(
+  session: EvidenceSession,
+  { row, exhibits }: CaseDetail,
+  { target, recipient, purpose, namesProtected }: CaseFolderExport,
+  files: readonly WrittenFile[],
+): Disclosure {
+  const sums = files.find(({ file }) => file === SUMS_FILE);
+  if (!sums) throw new Error('a case folder without its sums');
+  return inTransaction(session.db, () => {
+    for (const { facts } of exhibits) {
+      recordCustody(session, facts, { kind: 'exported', reason: 'In a case folder' });
+    }
+    return recordDisclosure(session, row.id, {
+      what: 'case_folder',
+      format: 'folder',
+      fileName: basename(target),
+      sizeBytes: files.reduce((total, { sizeBytes }) => total + sizeBytes, 0),
+      sha256: sums.sha256,
+      edition: 0,
+      recipient,
+      purpose: namesProtected
+        ? [purpose, 'protected people named'].filter(Boolean).join('; ')
+        : purpose,
+    });
+  });
+}
+
+async function moveInto(part: string, target: string): Promise<void> {
+  // Not every system renames over a folder, even an empty one.
+  await rmdir(target).catch(() => undefined);
+  await rename(part, target);
+  syncFolder(dirname(target));
+}
