@@ -89,7 +89,7 @@ export function formatLocalTime(time: { local: string; timeZone: string }): stri
   return `${formatDate(time.local)}${clock && `, ${clock}`} (${time.timeZone})`;
 }
 
-/** Whole minutes from now to an instant, never below 0. */
+/** Whole minutes from now to an instant, rounded down, never below 0. */
 export function minutesUntil(instant: string, nowMs: number): number {
-  return Math.max(0, Math.ceil((Date.parse(instant) - nowMs) / 60_000));
+  return Math.max(0, Math.floor((Date.parse(instant) - nowMs) / 60_000));
 }
