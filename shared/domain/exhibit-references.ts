@@ -66,7 +66,9 @@ function rewriteField(key: string, inner: unknown, how: Rewriting): [string, unk
     return [how.to.one, typeof inner === 'string' ? (how.rename(inner) ?? null) : inner];
   }
   if (key === how.from.many && Array.isArray(inner)) {
-    const renamed = inner.map((item) => (typeof item === 'string' ? how.rename(item) : item));
+    const renamed = inner.map((item: unknown) =>
+      typeof item === 'string' ? how.rename(item) : item,
+    );
     return [how.to.many, renamed.filter((item) => item !== undefined)];
   }
   // The other spelling would otherwise slip through unseen.

@@ -53,8 +53,8 @@ export async function exportCaseFolder(
 }
 
 async function assertVacant(target: string): Promise<void> {
-  const inside = await readdir(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const inside = await readdir(target).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw new DomainError('conflict', 'the target is not a folder');
   });
   if (inside.length > 0) throw new DomainError('conflict', 'the target folder is not empty');

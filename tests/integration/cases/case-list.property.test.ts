@@ -97,16 +97,14 @@ function pagesOf(
   query: { filter: CaseFilter; sort: CaseSort; descending: boolean; limit: number },
 ) {
   const rows: CaseRow[] = [];
-  let cursor: string | null = null;
-  let matching = 0;
-  do {
-    const page = listCases(session, { ...query, cursor });
+  let page = listCases(session, { ...query, cursor: null });
+  rows.push(...page.rows);
+  while (page.nextCursor !== null) {
+    page = listCases(session, { ...query, cursor: page.nextCursor });
     expect(page.rows.length).toBeLessThanOrEqual(query.limit);
     rows.push(...page.rows);
-    matching = page.matching;
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return { rows, matching };
+  }
+  return { rows, matching: page.matching };
 }
 
 describe.each(caseSorts)('by %s', (sort) => {
