@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { DomainError } from '../../shared/errors.ts';
 import { exifFacts } from './exif.ts';
-import { withoutMetadata } from './jpeg.ts';
+import { jpegWithoutMetadata, pngWithoutMetadata } from './strip-metadata.ts';
 import { limits } from './limits.ts';
 import type { OpenedFile } from './opened-file.ts';
 import type { PrintableImage, RenderedImage } from './protocol.ts';
@@ -63,22 +63,36 @@ function screenImage(image: Sharp, size: Size, maxWidthPx: number): Promise<Rend
   return encodeForScreen(image.resize({ width, height, fit: 'fill' }), { width, height });
 }
 
-/** A JPEG that every reader of documents understands goes in with its own compressed data: nothing is lost or grown. */
+/**
+ * A picture that every reader of documents understands goes in with its own compressed data: nothing is lost or grown. Others
+ * are encoded anew.
+ */
 async function printableImage(
   bytes: Uint8Array,
   image: Sharp,
   metadata: Metadata,
 ): Promise<PrintableImage> {
-  const isPlainJpeg =
-    metadata.format === 'jpeg' && (metadata.space === 'srgb' || metadata.space === 'b-w');
-  if (!isPlainJpeg) return encodeForPrint(image);
-  return {
-    mime: 'image/jpeg',
-    widthPx: metadata.width,
-    heightPx: metadata.height,
-    orientation: metadata.orientation ?? 1,
-    bytes: withoutMetadata(bytes),
-  };
+  const size = { widthPx: metadata.width, heightPx: metadata.height };
+  if (isPlainJpeg(metadata)) {
+    const orientation = metadata.orientation ?? 1;
+    return { mime: 'image/jpeg', ...size, orientation, bytes: jpegWithoutMetadata(bytes) };
+  }
+  if (isPlainPng(metadata)) {
+    return { mime: 'image/png', ...size, orientation: 1, bytes: pngWithoutMetadata(bytes) };
+  }
+  return encodeForPrint(image);
+}
+
+function isPlainJpeg({ format, space }: Metadata): boolean {
+  return format === 'jpeg' && (space === 'srgb' || space === 'b-w');
+}
+
+/** PNG as `encodeForPrint` would write it, and whose colours need no profile. */
+function isPlainPng(metadata: Metadata): boolean {
+  const { format, space, depth, hasAlpha, isProgressive, isPalette, hasProfile } = metadata;
+  const isRgb = format === 'png' && space === 'srgb' && depth === 'uchar';
+  const isUpright = (metadata.orientation ?? 1) === 1;
+  return isRgb && isUpright && !hasAlpha && !isProgressive && !isPalette && !hasProfile;
 }
 
 function onlyPage(page: number): void {

@@ -49,7 +49,8 @@ export async function encodeForPrint(image: Sharp): Promise<PrintableImage> {
     .flatten({ background: 'white' })
     .toColourspace('srgb')
     .removeAlpha()
-    .png({ progressive: false, palette: false, compressionLevel: 9, adaptiveFiltering: true })
+    // Filtering halves photographs; stronger compression would take minutes for a little more.
+    .png({ progressive: false, palette: false, compressionLevel: 6, adaptiveFiltering: true })
     .toBuffer({ resolveWithObject: true });
   return {
     mime: 'image/png',

@@ -37,7 +37,9 @@ export async function imageFile(request: ImageRequest = {}): Promise<Buffer> {
   let image = sharp(upright).rotate(stored);
   if (exif !== undefined) image = image.withExif(exif);
   if (orientation !== 1) image = image.withMetadata({ orientation });
-  return image.toFormat(format, { quality: 95 }).toBuffer();
+  // For PNG and GIF a quality would mean fewer colours.
+  const isLossy = format === 'jpeg' || format === 'webp';
+  return image.toFormat(format, isLossy ? { quality: 95 } : {}).toBuffer();
 }
 
 function quarters(width: number, height: number): Uint8Array {

@@ -101,6 +101,18 @@ describe('images', () => {
 });
 
 describe('images for documents', () => {
+  test('a plain PNG keeps its compressed picture and loses its texts', async () => {
+    const exif = { IFD0: { Artist: 'CANARY-NAME' } };
+    const file = Buffer.concat([await files.imageFile({ exif }), Buffer.from('CANARY-TAIL')]);
+    const printable = await (await openFile('image', file)).printable(1);
+    expect(printable).toMatchObject({ mime: 'image/png', widthPx: 400, heightPx: 300 });
+    expect(file.includes('CANARY-NAME')).toBe(true);
+    expect(Buffer.from(printable.bytes).includes('CANARY')).toBe(false);
+    const compressed = file.subarray(file.indexOf('IDAT') - 4, file.indexOf('IEND') - 4);
+    expect(Buffer.from(printable.bytes).includes(compressed)).toBe(true);
+    await expectUpright(printable.bytes);
+  });
+
   test('a JPEG keeps its compressed picture and loses what it tells about the camera', async () => {
     const exif = {
       IFD0: { Artist: 'CANARY-NAME' },
@@ -129,6 +141,7 @@ describe('images for documents', () => {
     ],
     ['of few colours', (image: Sharp) => image.png({ palette: true })],
     ['of 16 bits', (image: Sharp) => image.toColourspace('rgb16').png()],
+    ['with a colour profile', (image: Sharp) => image.withIccProfile('p3').png()],
     ['grey', (image: Sharp) => image.greyscale().png()],
     ['WebP', (image: Sharp) => image.webp()],
     ['for print', (image: Sharp) => image.toColourspace('cmyk').jpeg()],

@@ -5,7 +5,7 @@
  * Colour depends on APP2 (ICC profile) and APP14 (Adobe's colour transform), so these stay; so does APP0 (JFIF). The input must
  * have been decoded before: bytes that do not follow the format are returned up to where they stop following it.
  */
-export function withoutMetadata(jpeg: Uint8Array): Uint8Array {
+export function jpegWithoutMetadata(jpeg: Uint8Array): Uint8Array {
   const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
   const kept: Uint8Array[] = [jpeg.subarray(0, 2)];
   let offset = 2;
@@ -37,6 +37,28 @@ function endOfImage(jpeg: Uint8Array, from: number): number {
   }
   return jpeg.length;
 }
+
+/**
+ * A PNG without what it tells beside the picture: texts, times, EXIF, and anything after its end. Only the chunks that make up
+ * the picture stay, so it must need neither palette nor transparency. The input must have been decoded before.
+ */
+export function pngWithoutMetadata(png: Uint8Array): Uint8Array {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const kept: Uint8Array[] = [png.subarray(0, pngSignatureBytes)];
+  let offset = pngSignatureBytes;
+  while (offset + pngChunkBytes <= png.length) {
+    const end = offset + pngChunkBytes + view.getUint32(offset);
+    const type = String.fromCharCode(...png.subarray(offset + 4, offset + 8));
+    if (['IHDR', 'IDAT', 'IEND'].includes(type)) kept.push(png.subarray(offset, end));
+    if (type === 'IEND') break;
+    offset = end;
+  }
+  return concatenate(kept);
+}
+
+const pngSignatureBytes = 8;
+/** Length, type and checksum of a chunk. */
+const pngChunkBytes = 12;
 
 function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
