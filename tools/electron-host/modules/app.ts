@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { browser } from '../browser/browser.ts';
 import { switchValue } from '../settings.ts';
 import { takeLock } from './single-instance.ts';
+import { utilityMetrics } from './utility-process.ts';
 
 type Manifest = { name?: string; productName?: string; version?: string };
 
@@ -86,6 +87,10 @@ class App extends EventEmitter {
   setAppUserModelId(): void {}
   setAboutPanelOptions(): void {}
   enableSandbox(): void {}
+
+  getAppMetrics(): ReturnType<typeof utilityMetrics> {
+    return utilityMetrics();
+  }
 
   requestSingleInstanceLock(): boolean {
     return takeLock(this.getPath('userData'), ({ argv, workingDirectory }) =>

@@ -12,6 +12,13 @@ type ForkOptions = {
 
 const CHILD_SETUP = new URL('./utility-child.ts', import.meta.url).href;
 
+const running = new Map<UtilityProcess, string>();
+
+/** Utility processes that run now, as Electron's `app.getAppMetrics` lists them. */
+export function utilityMetrics(): { type: 'Utility'; pid: number; name: string }[] {
+  return [...running].map(([{ pid = 0 }, name]) => ({ type: 'Utility', pid, name }));
+}
+
 /** Stands in for Electron's `UtilityProcess`: a Node process with a message channel. */
 class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess;
@@ -26,10 +33,14 @@ class UtilityProcess extends EventEmitter {
       ...(options.env && { env: options.env }),
       ...(options.cwd !== undefined && { cwd: options.cwd }),
     });
+    running.set(this, options.serviceName ?? 'Node Utility Process');
     this.#child.once('spawn', () => this.emit('spawn'));
     this.#child.on('message', (message) => this.emit('message', message));
     this.#child.once('error', (error) => console.error('[host] a utility process failed', error));
-    this.#child.once('exit', (code, signal) => this.emit('exit', code ?? signalNumber(signal)));
+    this.#child.once('exit', (code, signal) => {
+      running.delete(this);
+      this.emit('exit', code ?? signalNumber(signal));
+    });
   }
 
   get pid(): number | undefined {
