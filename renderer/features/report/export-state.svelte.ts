@@ -1,0 +1,113 @@
+import type { Disclosure } from '../../../shared/domain/case-detail.ts';
+import type { JobProgress } from '../../../shared/contract/events.ts';
+import { errorOf, request } from '../../lib/client.ts';
+import { explain, type ErrorText } from '../../lib/errors.ts';
+import type { Jobs } from '../../lib/jobs.svelte.ts';
+import type { CaseState } from '../case/case-state.svelte.ts';
+
+/** Documents a report can be written as. */
+export type ReportFormat = 'pdf' | 'docx';
+
+/** An export under way. */
+type Running = {
+  readonly format: ReportFormat;
+  readonly isLocked: boolean;
+  readonly jobId: string;
+};
+
+/** An export done: where it can be shown. */
+type Done = { readonly disclosure: Disclosure; readonly grant: string };
+
+export const shortestPassword = 8;
+
+/** Reports of a case leaving the library: for whom, what for, how far the one under way has come, and those before it. */
+export class ExportState {
+  recipient = $state('');
+  purpose = $state('');
+  password = $state('');
+  running = $state.raw<Running | null>(null);
+  progress = $state.raw<JobProgress | null>(null);
+  /** Whether the progress is on show or put away. */
+  isShown = $state(false);
+  done = $state.raw<Done | null>(null);
+  failure = $state.raw<ErrorText | null>(null);
+  disclosures = $state.raw<readonly Disclosure[]>([]);
+  readonly isPasswordShort = $derived.by(
+    () => this.password !== '' && this.password.length < shortestPassword,
+  );
+  readonly #case: CaseState;
+
+  constructor(caseState: CaseState) {
+    this.#case = caseState;
+  }
+
+  /** Reads what has left the library so far. */
+  async load(): Promise<void> {
+    try {
+      const all = await request('report.disclosures', { caseId: this.#case.caseId });
+      this.disclosures = all.filter(({ what }) => what === 'report');
+    } catch (thrown) {
+      this.failure = explain(errorOf(thrown));
+    }
+  }
+
+  /** Asks where to, then writes the report there. What was stopped or failed leaves nothing behind. */
+  async start(format: ReportFormat, jobs: Jobs): Promise<void> {
+    if (this.running) return;
+    this.failure = null;
+    this.done = null;
+    try {
+      await this.#case.flush();
+      const target = await request('files.chooseTarget', {
+        suggestedName: `${this.#case.detail.row.reference} Investigation report.${format}`,
+        kind: format,
+      });
+      if (target) await this.#write(format, target.grant, jobs);
+    } catch (thrown) {
+      const error = errorOf(thrown);
+      if (error.code !== 'cancelled') this.failure = explain(error);
+    } finally {
+      this.running = null;
+      this.progress = null;
+      this.isShown = false;
+    }
+  }
+
+  async stop(jobs: Jobs): Promise<void> {
+    if (this.running) await jobs.cancel(this.running.jobId);
+  }
+
+  async #write(format: ReportFormat, grant: string, jobs: Jobs): Promise<void> {
+    const password = format === 'pdf' && this.password !== '' ? this.password : null;
+    const { recipient, purpose } = this;
+    const { disclosure } = await jobs.run(
+      format === 'pdf' ? 'Making the PDF' : 'Making the DOCX',
+      (jobId) => {
+        this.running = { format, jobId, isLocked: password !== null };
+        this.isShown = true;
+        const { caseId } = this.#case;
+        return request('report.export', {
+          caseId,
+          format,
+          target: grant,
+          recipient,
+          purpose,
+          password,
+          jobId,
+        });
+      },
+      (progress) => (this.progress = progress),
+    );
+    this.done = { disclosure, grant };
+    await this.load();
+  }
+}
+
+const exports = new WeakMap<CaseState, ExportState>();
+
+/** The exports of a case; one under way goes on while the person works elsewhere. It goes when the case does. */
+export function exportsOf(caseState: CaseState): ExportState {
+  const known = exports.get(caseState) ?? new ExportState(caseState);
+  exports.set(caseState, known);
+  return known;
+}

@@ -1,0 +1,79 @@
+import type { JobProgress } from '../../../shared/contract/events.ts';
+import { errorOf, request } from '../../lib/client.ts';
+import { explain, type ErrorText } from '../../lib/errors.ts';
+import type { Jobs } from '../../lib/jobs.svelte.ts';
+import type { CaseState } from '../case/case-state.svelte.ts';
+
+/** A report laid out for the screen. */
+type Preview = { readonly previewId: string; readonly pageCount: number; readonly of: string };
+
+const smallest = 0.25;
+const largest = 3;
+const step = 1.25;
+
+/** The report of a case as pages: laid out on request, told when the case has changed since. */
+export class PreviewState {
+  preview = $state.raw<Preview | null>(null);
+  progress = $state.raw<JobProgress | null>(null);
+  isRunning = $state(false);
+  failure = $state.raw<ErrorText | null>(null);
+  /** The page in sight, from 1. */
+  page = $state(1);
+  /** Share of a page's true size; null fits the width. */
+  zoom = $state<number | null>(null);
+  readonly isStale = $derived.by(
+    () => this.preview !== null && this.preview.of !== this.#case.detail.row.updatedAt,
+  );
+  readonly #case: CaseState;
+  #jobId: string | null = null;
+
+  constructor(caseState: CaseState) {
+    this.#case = caseState;
+  }
+
+  /** Lays the report out anew, with everything typed so far. */
+  async make(jobs: Jobs): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    this.failure = null;
+    try {
+      await this.#case.flush();
+      const of = this.#case.detail.row.updatedAt;
+      const made = await jobs.run(
+        'Laying out the report',
+        (jobId) => {
+          this.#jobId = jobId;
+          return request('report.preview', { caseId: this.#case.caseId, jobId });
+        },
+        (progress) => (this.progress = progress),
+      );
+      this.preview = { ...made, of };
+      this.page = Math.min(this.page, made.pageCount);
+    } catch (thrown) {
+      const error = errorOf(thrown);
+      if (error.code !== 'cancelled') this.failure = explain(error);
+    } finally {
+      this.isRunning = false;
+      this.progress = null;
+    }
+  }
+
+  async cancel(jobs: Jobs): Promise<void> {
+    if (this.#jobId) await jobs.cancel(this.#jobId);
+  }
+
+  /** `fitted` is the share of its true size a page has while it fits the width. */
+  magnify(direction: 1 | -1, fitted: number): void {
+    const next = (this.zoom ?? fitted) * (direction === 1 ? step : 1 / step);
+    this.zoom = Math.min(largest, Math.max(smallest, next));
+  }
+}
+
+const previews = new WeakMap<CaseState, PreviewState>();
+
+/** The laid-out report of a case; it stays while the person works in other sections, and goes when the case does. */
+export function previewOf(caseState: CaseState): PreviewState {
+  const known = previews.get(caseState) ?? new PreviewState(caseState);
+  previews.set(caseState, known);
+  return known;
+}
