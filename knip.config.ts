@@ -7,6 +7,10 @@ const config: KnipConfig = {
     'scripts/*.{ts,mjs}',
     'tests/**/*.test.ts',
     'tests/fixtures/host-app/*.mjs',
+    // Programs that are started by their path.
+    'tools/electron-host/run.ts',
+    'tests/integration/crash/importer.ts',
+    'tests/power-cut/workload.ts',
   ],
   project: ['{electron,renderer,shared,scripts,tests,tools}/**/*.{ts,mjs,svelte,css}'],
   compilers: {
@@ -22,7 +26,7 @@ const config: KnipConfig = {
     'electron-builder',
     'svelte-check',
   ],
-  ignoreBinaries: ['apt-get', 'openssl'],
+  ignoreBinaries: ['apt-get', 'cc', 'mkfifo', 'openssl', 'sha256sum', 'zenity'],
   ignoreExportsUsedInFile: true,
 };
 
