@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const out = join(root, 'out');
@@ -27,11 +27,21 @@ function processBundle(entry: string, fileName: string): EnvironmentOptions {
   };
 }
 
+/** Chromium reads WOFF2; the older format beside it would only make the app larger. */
+const woff2Only: Plugin = {
+  name: 'woff2-only',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/@fontsource') && id.endsWith('.css')
+      ? code.replaceAll(/,\s*url\([^)]+\.woff\) format\('woff'\)/gu, '')
+      : undefined,
+};
+
 export default defineConfig({
   root: join(root, 'renderer'),
   // The page lies under app://bundle, which the development host shows under another origin.
   base: './',
-  plugins: [svelte({ configFile: false })],
+  plugins: [woff2Only, svelte({ configFile: false })],
   environments: {
     client: {
       build: {

@@ -1,4 +1,5 @@
 import './lib/without-eval.ts';
+import './styles/fonts.ts';
 import './styles/index.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
