@@ -17,6 +17,7 @@ export class VirtualRows {
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | null = null;
   #count = 0;
   #element: HTMLElement | null = null;
+  #headPx = 0;
 
   constructor(rowPx: number) {
     this.rowPx = rowPx;
@@ -24,6 +25,7 @@ export class VirtualRows {
 
   /** Follows a scrolling element; answers how to stop. */
   attach(element: HTMLElement, headPx = 0): () => void {
+    this.#headPx = headPx;
     this.#element = element;
     const virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
       ...this.#options(),
@@ -54,7 +56,12 @@ export class VirtualRows {
 
   /** Scrolls as little as needed for a row to be seen. */
   reveal(index: number): void {
-    this.#virtualizer?.scrollToIndex(index, { align: 'auto' });
+    const element = this.#element;
+    if (!element) return;
+    // The head of the list stays on the screen, so a row under it is not seen.
+    const top = index * this.rowPx;
+    const lowest = top + this.rowPx + this.#headPx - element.clientHeight;
+    element.scrollTop = Math.min(Math.max(element.scrollTop, lowest), top);
   }
 
   /** How many rows fit, for Page Up and Page Down. */
