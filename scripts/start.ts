@@ -23,7 +23,7 @@ if (isStale()) {
 const electron = findElectron();
 if (electron === null) explainHost();
 const [program, args] =
-  electron === null ? [process.execPath, ['tools/electron-host/run.ts', MAIN]] : [electron, [MAIN]];
+  electron === null ? [process.execPath, ['tools/electron-host/run.ts', MAIN]] : [electron, ['.']];
 spawn(program, [...args, ...process.argv.slice(2)], { stdio: 'inherit' }).on('exit', (code) =>
   process.exit(code ?? 1),
 );

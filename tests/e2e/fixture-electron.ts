@@ -2,7 +2,7 @@ import { _electron } from 'playwright-core';
 import type { Launcher } from './fixture.ts';
 
 /** Starts the app in real Electron. */
-export const launchElectron: Launcher = async ({ main, args, env }) => {
+export const launchElectron: Launcher = async ({ main = '.', args, env }) => {
   const electron = await _electron.launch({
     // Without `executablePath` Playwright finds the binary itself and holds back `ready` until it listens.
     args: [main, ...args],

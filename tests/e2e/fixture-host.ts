@@ -7,10 +7,11 @@ type FromHost =
   | { type: 'result'; id: number; value?: unknown; error?: string };
 
 const HOST = 'tools/electron-host/run.ts';
+const BUILT_APP = 'out/electron/main.mjs';
 const WINDOW_DEADLINE_MS = 30_000;
 
 /** Starts the app in the development host, on an installed Chromium. */
-export const launchHost: Launcher = async ({ main, args, env }) => {
+export const launchHost: Launcher = async ({ main = BUILT_APP, args, env }) => {
   const child = fork(HOST, [main, ...args], {
     serialization: 'advanced',
     execArgv: [],

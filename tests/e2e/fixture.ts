@@ -46,12 +46,11 @@ export type RunningApp = {
 
 /** A way to start the app; the rest of the fixture is the same for all of them. */
 export type Launcher = (options: {
-  readonly main: string;
+  /** Entry of the main process; the built app when left out. */
+  readonly main?: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
 }) => Promise<Omit<RunningApp, 'stub' | 'problems'>>;
-
-const BUILT_APP = 'out/electron/main.mjs';
 
 /**
  * Starts the app: in Electron where its binary is installed, in the development host elsewhere or when `E2E_HOST=1`.
@@ -65,7 +64,7 @@ export async function launchApp(
   const usesElectron = findElectron() !== null && process.env['E2E_HOST'] !== '1';
   const launch = usesElectron ? launchElectron : launchHost;
   const started = await launch({
-    main: options.main ?? BUILT_APP,
+    ...(options.main !== undefined && { main: options.main }),
     args: [`--user-data-dir=${userDataDir}`],
     env: { ...process.env, ...options.env },
   });

@@ -99,12 +99,20 @@ export function makePreloadScope(
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
     const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand && isEditing(event)) return;
     const key = event.key === ' ' ? 'Space' : event.key;
     const parts = [isCommand && 'CmdOrCtrl', event.altKey && 'Alt', event.shiftKey && 'Shift', key];
     const accelerator = parts.filter(Boolean).join('+').toLowerCase();
     if (!accelerators.includes(accelerator)) return;
     event.preventDefault();
     tell({ type: 'accelerator', accelerator });
+  }
+
+  /** Undo, redo, cut, copy, paste and select all belong to the text they are pressed in. */
+  function isEditing({ key, target }: KeyboardEvent): boolean {
+    const inText =
+      target instanceof Element && target.matches('input, textarea, [contenteditable]');
+    return inText && 'zyxcva'.includes(key.toLowerCase());
   }
 
   function onClick(event: MouseEvent): void {
