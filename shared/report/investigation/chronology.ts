@@ -1,6 +1,6 @@
 import type { CaseDetail } from '../../domain/case-detail.ts';
 import { actLabels, stageLabels } from '../../domain/labels.ts';
-import { longDate } from '../format.ts';
+import { britishDate, longDate } from '../format.ts';
 import type { Block, Inline } from '../model.ts';
 import { exhibitReferences } from './exhibits.ts';
 import type { InvestigationInput } from './input.ts';
@@ -88,7 +88,7 @@ function captureFacts({ exhibits }: CaseDetail): DatedFact[] {
           ]
         : []),
       {
-        at: facts.receivedAt.slice(0, 10),
+        at: britishDate(facts.receivedAt),
         zone: '',
         what: `Received as evidence: ${title}`,
         exhibitIds: [facts.id],

@@ -1,6 +1,6 @@
 import { ruleForAct, type ContentItem } from '../../domain/content-item.ts';
 import { actLabels, associationLabels, visibilityLabels } from '../../domain/labels.ts';
-import { listInWords, longDate, longLocalTime } from '../format.ts';
+import { britishDate, listInWords, longDate, longLocalTime } from '../format.ts';
 import type { Block, Inline } from '../model.ts';
 import { exhibitReferences } from './exhibits.ts';
 import type { InvestigationInput } from './input.ts';
@@ -113,7 +113,9 @@ function association(item: ContentItem): Inline[] {
 
 function stillLive(item: ContentItem): Inline[] {
   if (!item.stillLive) return [];
-  const checked = item.lastCheckedAt ? `, last checked on ${longDate(item.lastCheckedAt)}` : '';
+  const checked = item.lastCheckedAt
+    ? `, last checked on ${longDate(britishDate(item.lastCheckedAt))}`
+    : '';
   return [`${knownWords[item.stillLive]}${checked}`];
 }
 
