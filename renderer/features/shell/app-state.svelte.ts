@@ -67,7 +67,7 @@ export class AppState {
     this.session?.dispose();
     this.session = null;
     this.lockedBecause = lockReasons[reason];
-    this.phase = 'locked';
     await this.#readState();
+    this.phase = 'locked';
   }
 }
