@@ -13,7 +13,8 @@ const inert = /^(image\/(png|jpeg|webp|gif|avif|bmp|tiff)|audio\/[\w.+-]+|video\
 /**
  * Serves `evidence://…` from the vault, with ranges, so that a long film need not be decrypted to be watched.
  *
- * Answers 400 to addresses that make no sense, 403 while locked, 404 to what does not exist or cannot be shown.
+ * Answers 400 to addresses that make no sense, 403 while locked, 404 to what does not exist, and 204 where there is nothing
+ * to show: a damaged or locked file is an everyday exhibit, not an error of the app.
  */
 export function serveEvidence(read: ReadEvidence): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -75,7 +76,17 @@ function headersFor({ mime }: EvidenceBytes): Record<string, string> {
   return { ...evidenceHeaders, 'content-type': contentType, 'accept-ranges': 'bytes' };
 }
 
+/** The exhibit is kept, but no picture can be made of it. */
+const notShown: readonly ErrorCode[] = [
+  'no_preview',
+  'damaged_file',
+  'needs_password',
+  'too_large_to_preview',
+  'parser_failed',
+];
+
 function statusFor(code: ErrorCode): number {
+  if (notShown.includes(code)) return 204;
   return code === 'locked' || code === 'forbidden' ? 403 : 404;
 }
 

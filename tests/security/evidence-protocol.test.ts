@@ -114,8 +114,9 @@ describe('content', () => {
   it.each([
     ['locked', 403],
     ['not_found', 404],
-    ['damaged_file', 404],
-    ['parser_failed', 404],
+    ['damaged_file', 204],
+    ['needs_password', 204],
+    ['parser_failed', 204],
   ] as const)('that fails with %s is answered with %i and nothing else', async (code, status) => {
     const serve = serveEvidence(() => Promise.reject(new DomainError(code, 'for the log')));
     const response = await serve(new Request(ORIGINAL));
