@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import {
   elementScroll,
   observeElementOffset,
@@ -85,6 +86,8 @@ export class VirtualRows {
     const items = this.#virtualizer?.getVirtualItems() ?? [];
     const first = items[0]?.index ?? 0;
     const last = items.at(-1)?.index ?? -1;
-    if (first !== this.shown.first || last !== this.shown.last) this.shown = { first, last };
+    // Not tracked: whoever attaches in an effect would attach again with every scroll, and the list would jump to its top.
+    const shown = untrack(() => this.shown);
+    if (first !== shown.first || last !== shown.last) this.shown = { first, last };
   }
 }

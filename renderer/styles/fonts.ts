@@ -6,4 +6,3 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@fontsource-variable/noto-naskh-arabic/index.css';
 import '@fontsource/ibm-plex-mono/400.css';
 import '@fontsource/ibm-plex-mono/500.css';
-import '@fontsource/noto-color-emoji/index.css';
