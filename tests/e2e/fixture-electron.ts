@@ -1,5 +1,5 @@
 import { _electron } from 'playwright-core';
-import type { Launcher } from './fixture.ts';
+import type { Launcher } from './running-app.ts';
 
 /** Starts the app in real Electron. */
 export const launchElectron: Launcher = async ({ main = '.', args, env }) => {

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { Launcher, RunningApp } from './fixture.ts';
+import type { Launcher, RunningApp } from './running-app.ts';
 
 type FromHost =
   | { type: 'listening'; address: string }

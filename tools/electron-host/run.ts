@@ -48,9 +48,12 @@ clearTimeout(guard);
 try {
   await started;
 } catch (error) {
-  console.error(`[host] the browser did not start: ${String(error)}`);
-  process.exit(1);
+  // An app that quits while it loads, as a second instance does, takes the starting browser with it.
+  if (!app.isQuitting) {
+    console.error(`[host] the browser did not start: ${String(error)}`);
+    process.exit(1);
+  }
 }
-app.becomeReady();
+if (!app.isQuitting) app.becomeReady();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());

@@ -7,7 +7,7 @@ import { VaultSupervisor, type ForkProgram } from '../../../electron/vault-super
 function stubbornVaults() {
   const started: ChildHandle[] = [];
   const forkVault: ForkProgram = () => {
-    const child = fork('tests/fixtures/stubborn-vault.mjs', [], {
+    const child = fork(new URL('../../fixtures/stubborn-vault.mjs', import.meta.url), [], {
       serialization: 'advanced',
       execArgv: [],
     });
