@@ -9,6 +9,8 @@ import { runQpdf } from './qpdf.ts';
  */
 export async function encryptPdf(pdf: Uint8Array, password: string): Promise<Uint8Array> {
   const result = await runQpdf(pdf, [
+    // Pictures are compressed already; taking them apart again is most of the time.
+    '--decode-level=none',
     '--encrypt',
     `--user-password=${password}`,
     `--owner-password=${password}`,
