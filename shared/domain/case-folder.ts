@@ -64,6 +64,10 @@ const FolderCase = z.strictObject({
   outcome: Outcome.prefault({}),
 });
 
+/** The content of a `case.json` as somebody writes it whose texts are plain and whose records cite no exhibit. */
+export type CaseFolderInput = Readonly<Record<string, unknown>> &
+  Pick<z.input<typeof FolderCase>, 'title' | 'broughtOn'>;
+
 /** A case folder as read: what it asks to be called, its records, and its exhibits under the ids that the records use. */
 export type ReadCase = {
   readonly reference: string | null;

@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import { forkChild } from '../../../electron/services/children/fork-child.ts';
+import { startSession } from '../../../electron/services/library-session.ts';
+import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
+import { createLibrary } from '../../../electron/services/vault/create-library.ts';
+import type { Command, Done, Work } from '../command.ts';
+import { pathFrom } from '../paths.ts';
+
+const DEFAULT_LOCK_MINUTES = 10;
+
+/** Makes an empty library: the one command that opens none. */
+export const init = {
+  usage: 'init [--director NAME] [--name NAME]',
+  does: 'makes an empty library and shows its recovery key, once',
+  words: [0, 0],
+  options: { director: 'value', name: 'value' },
+  needs: [],
+  create: async (passphrase: string, { given }: Work): Promise<Done> => {
+    const folder = pathFrom(given.value('library'));
+    const clock = () => new Date();
+    const { library, recoveryKey } = await createLibrary(folder, { passphrase, clock });
+    const session = startSession(library, { clock, spawnChild: forkChild });
+    try {
+      writeSettings(session, {
+        libraryName: given.value('name') ?? basename(folder),
+        directorName: given.value('director') ?? 'Executive Director',
+        lockAfterMinutes: DEFAULT_LOCK_MINUTES,
+      });
+    } finally {
+      session.close();
+    }
+    return {
+      result: { library: folder, recoveryKey },
+      lines: [
+        `Made the library ${folder}.`,
+        `Recovery key, kept nowhere else: ${recoveryKey}`,
+        'Write it down. It opens the library should the passphrase be lost.',
+      ],
+    };
+  },
+} as const satisfies Omit<Command, 'run'> & Record<'create', unknown>;

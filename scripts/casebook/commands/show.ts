@@ -1,0 +1,74 @@
+import { openCase } from '../../../electron/services/cases/case-service.ts';
+import { caseHistory } from '../../../electron/services/cases/history.ts';
+import { listDisclosures } from '../../../electron/services/disclosures/disclosure-repo.ts';
+import { listCustodyEvents } from '../../../electron/services/evidence/custody-repo.ts';
+import type { LibrarySession } from '../../../electron/services/library-session.ts';
+import type { CaseDetail, HistoryEntry } from '../../../shared/domain/case-detail.ts';
+import { considerationIds } from '../../../shared/domain/consideration.ts';
+import { findGaps } from '../../../shared/domain/gaps.ts';
+import { withoutIdentity } from '../../../shared/domain/person.ts';
+import { plainTextOf } from '../../../shared/domain/rich-text.ts';
+import { guideFor } from '../../../shared/policy/guiding-questions.ts';
+import { caseIdOf, type Command } from '../command.ts';
+
+const PAGE = 500;
+
+/** Shows one case. Protected people are not named: what is printed is easily kept. */
+export const show: Command = {
+  usage: 'show REF',
+  does: 'shows one case with its exhibits, findings, what is missing, and log',
+  words: [1, 1],
+  options: {},
+  needs: [],
+  run: (session, { given }) => {
+    const caseId = caseIdOf(session, given.words[0]);
+    const detail = openCase(session, caseId);
+    const gaps = findGaps(detail);
+    const { people, considerations, ...records } = detail.records;
+    return {
+      result: {
+        case: detail.row,
+        ...records,
+        people: people.map(({ id, body }) => ({
+          id,
+          body: body.isProtected ? withoutIdentity(body) : body,
+        })),
+        findings: considerations,
+        exhibits: detail.exhibits.map((exhibit) => ({
+          ...exhibit,
+          custody: listCustodyEvents(session.db, exhibit.facts.id),
+        })),
+        gaps,
+        disclosures: listDisclosures(session.db, caseId),
+        log: [...wholeHistory(session, caseId)],
+      },
+      lines: linesOf(detail, gaps.length),
+    };
+  },
+};
+
+function* wholeHistory(session: LibrarySession, caseId: string): Generator<HistoryEntry> {
+  let beforeSeq: number | null = null;
+  do {
+    const page = caseHistory(session, { caseId, beforeSeq, limit: PAGE });
+    yield* page.entries;
+    beforeSeq = page.hasMore ? (page.entries.at(-1)?.seq ?? null) : null;
+  } while (beforeSeq !== null);
+}
+
+function linesOf({ row, records, exhibits }: CaseDetail, gaps: number): string[] {
+  const findings = considerationIds.map((id) => {
+    const { answer, reasons } = records.considerations[id];
+    const firstLine = plainTextOf(reasons).split('\n')[0] ?? '';
+    return `  ${guideFor(id).shortTitle}: ${answer ?? 'not answered'}  ${firstLine}`;
+  });
+  return [
+    `${row.reference}  ${row.title}`,
+    `${row.subjectName || 'Subject not named'}, brought on ${row.broughtOn}, stage: ${row.stage}`,
+    ...findings,
+    ...exhibits.map(
+      ({ facts, details }) => `  ${facts.number}  ${details.title || facts.fileName}`,
+    ),
+    gaps === 0 ? 'Nothing is missing.' : `${gaps} things are missing.`,
+  ];
+}
