@@ -83,12 +83,6 @@ export function formatSpan({ years, months }: { years: number; months: number })
   return parts.join(' and ') || 'less than a month';
 }
 
-/** A time as a screen showed it, with its zone: "22 Jun 2026, 19:58 (Europe/London)". */
-export function formatLocalTime(time: { local: string; timeZone: string }): string {
-  const clock = time.local.slice(11, 16);
-  return `${formatDate(time.local)}${clock && `, ${clock}`} (${time.timeZone})`;
-}
-
 /** Whole minutes from now to an instant, rounded down, never below 0. */
 export function minutesUntil(instant: string, nowMs: number): number {
   return Math.max(0, Math.floor((Date.parse(instant) - nowMs) / 60_000));

@@ -126,10 +126,15 @@ export class CasesState {
     }
     try {
       const detail = await request('case.open', { caseId: id });
-      if (this.selectedRow?.id === id && this.isPeekShown) this.peek = detail;
+      if (this.#isChosen(id) && this.isPeekShown) this.peek = detail;
     } catch (thrown) {
       this.failure = explain(errorOf(thrown));
     }
+  }
+
+  /** Asked anew after a wait, in which the person may have moved on. */
+  #isChosen(id: string): boolean {
+    return this.selectedRow?.id === id;
   }
 
   async #readOn(): Promise<void> {
