@@ -10,7 +10,6 @@ type DialogOptions = {
   detail?: string;
   buttons?: string[];
   cancelId?: number;
-  defaultId?: number;
   defaultPath?: string;
   properties?: string[];
 };
@@ -36,12 +35,13 @@ export const dialog = {
   },
 
   async showMessageBox(...args: DialogArguments) {
-    const { message = '', detail = '', buttons, ...options } = optionsOf('showMessageBox', args);
-    const agree = options.defaultId ?? 0;
-    const label = buttons?.[agree] ?? 'OK';
-    const text = `${message}\n\n${detail}\n\nOK: ${label}`;
+    const options = optionsOf('showMessageBox', args);
+    const { message = '', detail = '', buttons = ['OK'] } = options;
+    const refuse = options.cancelId ?? buttons.length - 1;
+    // A page can only ask yes or no: yes is the first button that does not cancel.
+    const agree = refuse === 0 ? Math.min(1, buttons.length - 1) : 0;
+    const text = `${message}\n\n${detail}\n\nOK: ${buttons[agree] ?? ''}`;
     const agreed = await evaluateInPage(pageSession(), `confirm(${JSON.stringify(text)})`);
-    const refuse = options.cancelId ?? (agree === 0 ? 1 : 0);
     return { response: agreed.value ? agree : refuse, checkboxChecked: false };
   },
 
