@@ -25,6 +25,7 @@ import { serveApp } from './security/app-protocol.ts';
 import { serveEvidence } from './security/evidence-protocol.ts';
 import { openExternally } from './security/external-url.ts';
 import { guardNavigation } from './security/navigation.ts';
+import { APP_URL } from './security/schemes.ts';
 import { lockDownSession } from './security/session.ts';
 import { SESSION_PARTITION } from './security/web-preferences.ts';
 import { VaultSupervisor } from './vault-supervisor.ts';
@@ -100,6 +101,10 @@ export function startCasebook(): Casebook {
   }
   showTheme(state.theme);
   const window = createWindow(isDevelopment, nativeTheme.shouldUseDarkColors);
+  // A page that crashed may have left anything on the screen; the library is not left open behind it.
+  window.webContents.on('render-process-gone', () => {
+    void lock.lock('asked').then(() => window.loadURL(APP_URL));
+  });
   return { window, lock, vault };
 }
 

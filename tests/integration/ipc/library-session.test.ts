@@ -244,6 +244,25 @@ describe('locking', () => {
   });
 });
 
+describe('a window that crashes', () => {
+  it('locks the library and comes back', async () => {
+    await unlock();
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]!.webContents.once('did-finish-load', () => {
+        Object.assign(globalThis, { cameBack: true });
+      });
+    });
+    const cdp = await page.context().newCDPSession(page);
+    cdp.send('Page.crash').catch(() => undefined);
+    await expect.poll(vaultProcesses).toEqual([]);
+    await expect.poll(() => app.evaluate(() => 'cameBack' in globalThis)).toBe(true);
+    // A driver of the browser does not follow a page across its crash; a new start does for the rest.
+    await app.close();
+    await start();
+    expect(await value('app.state', {})).toMatchObject({ isUnlocked: false });
+  });
+});
+
 describe('quitting', () => {
   it('while a library is open locks it first', async () => {
     await unlock();
