@@ -62,7 +62,9 @@ export class EditorState {
         this.words = countWords(this.#known);
         options.onedit(this.#known);
       },
-      onTransaction: ({ editor }) => this.#look(editor),
+      // Not on losing focus: that happens while the screen is being taken down, too.
+      onTransaction: ({ editor, transaction }) =>
+        transaction.getMeta('blur') === undefined && this.#look(editor),
     });
   }
 

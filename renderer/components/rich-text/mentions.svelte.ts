@@ -127,8 +127,12 @@ export function mentionExtension(list: MentionList): Extension {
         }),
       );
     },
-    onBlur() {
-      if (list.isOpen) exitSuggestion(this.editor.view, pluginKeys[list.kind]);
+    onBlur({ editor }) {
+      // Afterwards, because focus is also lost while the screen is being taken down.
+      setTimeout(() => {
+        if (!list.isOpen || editor.isDestroyed || editor.isFocused) return;
+        exitSuggestion(editor.view, pluginKeys[list.kind]);
+      });
     },
   });
 }

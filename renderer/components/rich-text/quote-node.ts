@@ -24,8 +24,7 @@ export const QuoteNode = Node.create<QuoteOptions>({
     return [
       {
         tag: 'blockquote[data-quote]',
-        getAttrs: (element) =>
-          this.options.references && parsedAttributes(element, this.options.references),
+        getAttrs: (element) => parsedAttributes(element, this.options.references),
       },
     ];
   },

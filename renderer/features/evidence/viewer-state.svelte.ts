@@ -23,7 +23,7 @@ export class ViewerState {
   /** Why nothing can be shown. */
   failure = $state.raw<ErrorText | null>(null);
   page = $state(1);
-  /** Share of the image's own size; null fits the window. */
+  /** Share of true size; null fits the window. */
   zoom = $state<number | null>(null);
   /** Clockwise, in quarter turns. */
   turns = $state(0);
@@ -69,7 +69,7 @@ export class ViewerState {
     this.page = Math.min(Math.max(1, page), this.preview?.pageCount ?? 1);
   }
 
-  /** `fitted` is the share of its own size the page has while it fits the window. */
+  /** `fitted` is the share of its true size the page has while it fits the window. */
   magnify(direction: 1 | -1, fitted: number): void {
     const next = (this.zoom ?? fitted) * (direction === 1 ? step : 1 / step);
     this.zoom = Math.min(largest, Math.max(smallest, next));
