@@ -41,7 +41,8 @@ export const fallbackFamilies: readonly FontFamily[] = [
   textFamily,
   family('Noto Serif', 'noto-serif', uprightAndItalic),
   emojiFamily,
-  family('Noto Naskh Arabic', 'noto-naskh-arabic', upright),
+  // Letters of Noto's Arabic fonts are assembled from strokes and dots, and come apart when they are copied from a PDF.
+  family('Amiri', 'amiri', ['400Regular']),
   family('Noto Serif Devanagari', 'noto-serif-devanagari', upright),
   family('Noto Serif Bengali', 'noto-serif-bengali', upright),
   family('Noto Sans Gurmukhi', 'noto-sans-gurmukhi', upright),

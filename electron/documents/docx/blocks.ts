@@ -171,7 +171,10 @@ export class BlockWriter {
   }
 
   #caption(kind: 'Table' | 'Figure', id: string, caption: string): Paragraph {
-    const label = [new TextRun({ text: `${kind} `, bold: true }), new SequentialIdentifier(kind)];
+    const label: ParagraphChild[] = [
+      new TextRun({ text: `${kind} `, bold: true }),
+      new SequentialIdentifier(kind),
+    ];
     return new Paragraph({
       style: 'Caption',
       children: [

@@ -36,7 +36,7 @@ const settings: Readonly<Record<Script, Setting>> = {
   other: { font: fonts.text, kind: 'plain', languages: [] },
   emoji: { font: 'Segoe UI Emoji', kind: 'plain', languages: [] },
   arabic: {
-    font: 'Noto Naskh Arabic',
+    font: 'Amiri',
     kind: 'rightToLeft',
     languages: ['ar-SA', 'fa', 'ur', 'ps', 'ku', 'sd'],
   },

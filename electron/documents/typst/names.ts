@@ -6,9 +6,9 @@ import { arrayOf, stringLiteral } from './literals.ts';
 
 /** Families that lead for a language, so that its punctuation and digits match its letters. */
 const familyForLanguage: Readonly<Record<string, string>> = {
-  ar: 'Noto Naskh Arabic',
-  fa: 'Noto Naskh Arabic',
-  ur: 'Noto Naskh Arabic',
+  ar: 'Amiri',
+  fa: 'Amiri',
+  ur: 'Amiri',
   hi: 'Noto Serif Devanagari',
   mr: 'Noto Serif Devanagari',
   ne: 'Noto Serif Devanagari',

@@ -165,7 +165,7 @@ export const template = String.raw`
     let left = {
       if nth == 1 [
         #show heading: it => block(text(size: 12.5pt, weight: 600, it.body))
-        #heading(level: 2, numbering: none, outlined: false)[#ex.number\u{2002}#ex.title] #ex.target
+        #heading(level: 2, numbering: none, outlined: false, bookmarked: true)[#ex.number\u{2002}#ex.title] #ex.target
       ] else { text(size: 9.5pt, fill: muted)[#ex.number\u{2002}#ex.title, continued]; linebreak() }
       set text(size: 8.8pt, fill: muted)
       if nth == 1 and ex.cited != none { back(ex.cited, [First cited on page]); h(1.2em) }
