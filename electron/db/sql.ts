@@ -21,7 +21,7 @@ const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>
 
 function prepare(db: ReadDb, sql: string): Database.Statement {
   let statements = prepared.get(db);
-  if (!statements) prepared.set(db, (statements = new Map()));
+  if (!statements) prepared.set(db, (statements = new Map<string, Database.Statement>()));
   let statement = statements.get(sql);
   if (!statement) statements.set(sql, (statement = db.prepare(sql)));
   return statement;

@@ -7,6 +7,7 @@ import {
 import { readSettings, writeSettings } from '../services/settings/settings-service.ts';
 import { createLibrary } from '../services/vault/create-library.ts';
 import { openLibrary } from '../services/vault/library.ts';
+import { createUnlockAttempts } from '../services/vault/unlock-attempts.ts';
 import { pathOf, type VaultHandlers } from './request-context.ts';
 
 /** The one library that a vault process holds, once it is created or unlocked. */
@@ -22,6 +23,7 @@ export type Vault = {
 export function createVault(surroundings: Surroundings): Vault {
   let open: LibrarySession | null = null;
   let isOpening = false;
+  const attempts = createUnlockAttempts();
 
   /** Keeps a second attempt from opening while the first is still deriving its key. */
   async function opening<T>(work: () => Promise<T>): Promise<T> {
@@ -51,7 +53,9 @@ export function createVault(surroundings: Surroundings): Vault {
       'library.unlock': ({ grant, credential }, context) =>
         opening(async () => {
           const folder = pathOf(context, grant);
-          const library = await openLibrary(folder, credential, surroundings.clock);
+          const library = await attempts.run(credential, () =>
+            openLibrary(folder, credential, surroundings.clock),
+          );
           open = startSession(library, surroundings);
           return { settings: readSettings(library.db), isRolledBack: library.isRolledBack };
         }),

@@ -28,6 +28,9 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
   };
 }
 
+/** Never through a link, never waiting. Windows knows neither flag; there both are undefined, which counts as 0. */
+const OPENING = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
 /**
  * Opens a regular file for reading.
  *
@@ -38,9 +41,7 @@ export async function fileSource(path: string): Promise<ByteSource> {
   const seen = await readingErrors(lstat(path, { bigint: true }));
   if (seen.isSymbolicLink()) throw new DomainError('is_symlink', 'a link, not a file');
   if (!seen.isFile()) throw new DomainError('not_a_regular_file', 'not a regular file');
-  // Windows knows neither flag.
-  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const handle = await readingErrors(open(path, flags));
+  const handle = await readingErrors(open(path, OPENING));
   try {
     const opened = await readingErrors(handle.stat({ bigint: true }));
     if (!isSame(seen, opened)) throw changed();

@@ -1,7 +1,7 @@
 import { DomainError, toAppError } from '../../../shared/errors.ts';
 import type { BlobStore } from '../evidence/blob-store.ts';
 import type { StoredExhibit } from './stored-repo.ts';
-import type { Problem, VerifyOptions } from './verify-library.ts';
+import type { Problem, VerifyOptions } from './problem.ts';
 
 /** Reads the bytes of every exhibit and compares them with its facts. Bytes that several exhibits share are read once. */
 export async function verifyExhibits(

@@ -6,16 +6,8 @@ import { now, type Session } from '../session.ts';
 import type { Library } from '../vault/library.ts';
 import { LoggedState } from './logged-state.ts';
 import { allExhibits, storedItems } from './stored-repo.ts';
+import type { Problem, VerifyOptions } from './problem.ts';
 import { verifyExhibits } from './verify-exhibits.ts';
-
-/** One thing found wrong: what it is about, a code, and a sentence for the reader. */
-export type Problem = Verification['problems'][number];
-
-/** How a check can be followed and stopped. Progress counts exhibits. */
-export type VerifyOptions = {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
-};
 
 /** What a check works on. */
 export type Verified = Session & {

@@ -12,12 +12,3 @@ export function assertAcceptable(passphrase: string): void {
     });
   }
 }
-
-const FREE_ATTEMPTS = 3;
-const LONGEST_DELAY_MS = 60_000;
-
-/** Milliseconds to wait after so many wrong passphrases in a row: nothing at first, then doubling up to a minute. */
-export function delayAfter(failures: number): number {
-  if (failures < FREE_ATTEMPTS) return 0;
-  return Math.min(LONGEST_DELAY_MS, 1000 * 2 ** (failures - FREE_ATTEMPTS));
-}

@@ -128,7 +128,10 @@ function verifyOutside(log: string): { status: number | null; output: string } {
   const folder = tempFolder();
   writeFileSync(join(folder, 'verify-log.sh'), script);
   writeFileSync(join(folder, 'log'), log);
-  const { status, stdout, stderr } = spawnSync('bash', ['verify-log.sh', 'log'], { cwd: folder });
+  const { status, stdout, stderr } = spawnSync('bash', ['verify-log.sh', 'log'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   return { status, output: `${stdout}${stderr}`.trim() };
 }
 
