@@ -29,7 +29,7 @@ export async function drawEvidence(): Promise<DrawnExhibit[]> {
   return [
     {
       entry: {
-        ...{ number: 'EX-MK-003', file: 'Screenshot 2026-07-01 at 10.14.22.png' },
+        ...{ number: 'EX-MK-001', file: 'Screenshot 2026-07-01 at 10.14.22.png' },
         title: 'Post in Harrowmere Neighbours',
         description:
           'Phone screenshot of a post by “Ola W-Z” in the private group Harrowmere Neighbours, with a picture of two people at a bus stop and three comments.',
@@ -41,7 +41,7 @@ export async function drawEvidence(): Promise<DrawnExhibit[]> {
     },
     {
       entry: {
-        ...{ number: 'EX-MK-004', file: 'Screenshot 2026-07-01 at 10.16.05.png' },
+        ...{ number: 'EX-MK-002', file: 'Screenshot 2026-07-01 at 10.16.05.png' },
         title: 'Her reaction to the question on the post',
         description: 'List of who reacted to a comment in Arabic: Ola W-Z, thumbs up, at 20:52.',
         url: 'https://social.example/groups/harrowmere/permalink/4471?comment=3',
@@ -52,7 +52,7 @@ export async function drawEvidence(): Promise<DrawnExhibit[]> {
     },
     {
       entry: {
-        ...{ number: 'EX-MK-005', file: 'IMG_4471.JPG' },
+        ...{ number: 'EX-MK-003', file: 'IMG_4471.JPG' },
         title: 'Bus stop C, Market Street',
         description:
           'Photograph of the empty bus stop that can be seen in the post, taken at dusk.',
@@ -63,7 +63,7 @@ export async function drawEvidence(): Promise<DrawnExhibit[]> {
     },
     {
       entry: {
-        ...{ number: 'EX-MK-006', file: 'profile.webp' },
+        ...{ number: 'EX-MK-004', file: 'profile.webp' },
         title: 'Profile naming STaSS',
         description:
           'Public profile of Aleksandra Wiśniewska-Zakrzewska, “Support worker at STaSS”, with her experience.',
@@ -75,7 +75,7 @@ export async function drawEvidence(): Promise<DrawnExhibit[]> {
     },
     {
       entry: {
-        ...{ number: 'EX-MK-007', file: 'Screenshot_20260623-031000.png' },
+        ...{ number: 'EX-MK-005', file: 'Screenshot_20260623-031000.png' },
         title: 'Story, “same time tmrw lads”',
         description:
           'Story by ola.wz showing bus stop C at dusk and the words “same time tmrw lads”.',
@@ -86,7 +86,7 @@ export async function drawEvidence(): Promise<DrawnExhibit[]> {
     },
     {
       entry: {
-        ...{ number: 'EX-MK-008', file: 'hmerewatch-liked.png' },
+        ...{ number: 'EX-MK-006', file: 'hmerewatch-liked.png' },
         title: 'Post by harrowmere watch, liked by her',
         description: 'Public post calling for the day centre to go, marked as liked by Ola W-Z.',
         url: 'https://micro.example/hmerewatch/status/90117',
@@ -97,7 +97,7 @@ export async function drawEvidence(): Promise<DrawnExhibit[]> {
     },
     {
       entry: {
-        ...{ number: 'EX-MK-010', file: 'voicemail-2026-06-24.wav' },
+        ...{ number: 'EX-MK-007', file: 'voicemail-2026-06-24.wav' },
         title: 'Voicemail, 24 June',
         description: 'Recording of five seconds; a tone, then a voice that cannot be made out.',
         notes: 'Left on the office line. A transcript is to be made.',
@@ -138,7 +138,7 @@ export async function drawEvidence(): Promise<DrawnExhibit[]> {
     },
     {
       entry: {
-        ...{ number: 'EX-TO-005', file: 'chat-export.txt' },
+        ...{ number: 'EX-TO-004', file: 'chat-export.txt' },
         title: 'Late shift group chat, exported as text',
         description: 'Text export of the team’s group chat from 20 to 23 June.',
         notes: 'Messages in Hindi, Chinese, Polish and Arabic are not translated yet.',

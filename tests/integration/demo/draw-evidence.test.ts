@@ -43,7 +43,7 @@ describe('the evidence of the demo case', () => {
   });
 
   test('the photograph is stored sideways and shown upright', async () => {
-    const { bytes } = named('EX-MK-005');
+    const { bytes } = named('EX-MK-003');
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 2016, orientation: 6 });
     expect((await openFile('image', bytes)).facts).toMatchObject({
       ...{ widthPx: 1512, heightPx: 2016, camera: 'Harrow H-20' },

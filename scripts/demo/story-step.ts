@@ -1,0 +1,23 @@
+import type { CaseFile, ClosingReason, Stage } from '../../shared/domain/case-file.ts';
+import type { RecordKind } from '../../shared/domain/records.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields of a record that are set; exhibits in them are named by their numbers, as in a case folder. */
+export type Put = { readonly kind: RecordKind; readonly id: string; readonly fields: Fields };
+
+/** One thing the Director does, and when. */
+export type Step = { readonly at: string } & (
+  | { readonly label: string; readonly puts: readonly Put[] }
+  | { readonly label: string; readonly contents: readonly Fields[] }
+  | { readonly move: Exclude<Stage, 'closed'>; readonly on: string }
+  | { readonly addCaptures: true }
+  | { readonly view: readonly string[] }
+  | {
+      readonly close: {
+        readonly on: string;
+        readonly reason: ClosingReason;
+        readonly note: NonNullable<CaseFile['closing']>['note'];
+      };
+    }
+);
