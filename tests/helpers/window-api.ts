@@ -23,7 +23,7 @@ export function aWindow(
   session: Session | null,
   handlers: Record<string, Handler> = {},
 ): TestWindow {
-  const own = session ? (caseHandlers(() => session) as Record<string, Handler>) : {};
+  const own = session ? (caseHandlers(() => session) as unknown as Record<string, Handler>) : {};
   const all: Record<string, Handler> = { ...own, ...handlers };
   const asked: { channel: string; input: unknown }[] = [];
   const failures = new Map<string, AppError>();
