@@ -31,7 +31,8 @@ export type QpdfResult =
   | { readonly ok: false; readonly message: string };
 
 /**
- * Runs qpdf, compiled to WASM, over one file; `args` are its options without the file names.
+ * Runs qpdf, compiled to WASM, over one file; `args` are its options without the file names. Warnings count as failure unless
+ * `--warning-exit-0` is among them.
  *
  * Every run has its own instance: it sees one file, and its memory goes with it.
  */
@@ -53,7 +54,7 @@ export async function runQpdf(bytes: Uint8Array, args: readonly string[]): Promi
   });
   qpdf.FS.writeFile(inputPath, bytes);
   try {
-    const status = qpdf.callMain([...args, '--warning-exit-0', inputPath, outputPath]);
+    const status = qpdf.callMain([...args, inputPath, outputPath]);
     if (status === 0) return { ok: true, bytes: qpdf.FS.readFile(outputPath) };
   } catch (error) {
     // A trap inside the WASM (out of memory, stack) ends this instance only.

@@ -6,7 +6,7 @@ import { allBlocks, allInlines } from './walk.ts';
  * What is wrong with a document, in plain words; empty when nothing is.
  *
  * Checks what a shape cannot: references that lead nowhere, ids used twice, missing alternative texts, skipped heading levels,
- * rows that do not fit their table, numbered sections after appendices.
+ * rows that do not fit their table, numbered sections after appendices, exhibits that no heading leads to.
  */
 export function problemsIn(document: ReportDocument): string[] {
   const blocks = [...allBlocks(document.blocks)];
@@ -16,6 +16,9 @@ export function problemsIn(document: ReportDocument): string[] {
     ...missingAlternatives(blocks, document),
     ...headingProblems(blocks),
     ...tableProblems(blocks),
+    ...(document.exhibits.length > 0 && !blocks.some(({ kind }) => kind === 'heading')
+      ? ['there are exhibits but no heading above them']
+      : []),
     ...(document.title.trim() === '' ? ['the document has no title'] : []),
   ];
 }

@@ -22,6 +22,7 @@ const normalisation = [
   '--flatten-annotations=all',
   '--coalesce-contents',
   '--object-streams=disable',
+  '--warning-exit-0',
 ];
 
 const reasons = {
