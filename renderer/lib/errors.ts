@@ -218,8 +218,8 @@ export function explainCode(code: string): ErrorText {
   return texts[errorCodes.find((known) => known === code) ?? 'internal'];
 }
 
-/** Milliseconds to wait that came with an error, or 0. */
-export function waitOf(details: ErrorDetails | undefined): number {
-  const wait = details?.['waitMs'];
+/** Seconds to wait that came with an error, or 0. */
+export function waitSecondsOf(details: ErrorDetails | undefined): number {
+  const wait = details?.['waitSeconds'];
   return typeof wait === 'number' ? wait : 0;
 }

@@ -1,7 +1,7 @@
 import type { KnownLibrary } from '../../../shared/contract/main-api.ts';
 import type { Credential, LibrarySettings } from '../../../shared/contract/vault-api.ts';
 import { errorOf, request } from '../../lib/client.ts';
-import { explain, waitOf, type ErrorText } from '../../lib/errors.ts';
+import { explain, waitSecondsOf, type ErrorText } from '../../lib/errors.ts';
 
 /** A library to be opened: one known here or one just chosen. */
 export type LibraryChoice = Pick<KnownLibrary, 'grant' | 'name' | 'place' | 'lastOpenedAt'>;
@@ -14,6 +14,9 @@ export class UnlockState {
   isBusy = $state(false);
   failure = $state.raw<ErrorText | null>(null);
   secondsToWait = $state(0);
+
+  /** Only passphrases have to wait: a recovery key cannot be guessed. */
+  readonly isWaiting = $derived(this.secondsToWait > 0 && !this.isRecovery);
 
   #countdown: ReturnType<typeof setInterval> | undefined;
 
@@ -37,7 +40,7 @@ export class UnlockState {
 
   /** Tries the key. The settings of the library when it fits, otherwise null with `failure` set. */
   async unlock(): Promise<LibrarySettings | null> {
-    if (!this.library || this.isBusy || this.secondsToWait > 0 || this.secret === '') return null;
+    if (!this.library || this.isBusy || this.isWaiting || this.secret === '') return null;
     this.isBusy = true;
     const credential: Credential = this.isRecovery
       ? { recoveryKey: this.secret }
@@ -47,14 +50,16 @@ export class UnlockState {
         grant: this.library.grant,
         credential,
       });
+      this.secret = '';
       return settings;
     } catch (thrown) {
       const error = errorOf(thrown);
       this.failure = explain(error);
-      this.#wait(waitOf(error.details));
+      this.#wait(waitSecondsOf(error.details));
+      // A try that was not made costs nobody their typing.
+      if (error.code !== 'unlock_delayed') this.secret = '';
       return null;
     } finally {
-      this.secret = '';
       this.isBusy = false;
     }
   }
@@ -63,9 +68,9 @@ export class UnlockState {
     clearInterval(this.#countdown);
   }
 
-  #wait(waitMs: number): void {
+  #wait(seconds: number): void {
     clearInterval(this.#countdown);
-    this.secondsToWait = Math.ceil(waitMs / 1000);
+    this.secondsToWait = Math.ceil(seconds);
     if (this.secondsToWait === 0) return;
     this.#countdown = setInterval(() => {
       this.secondsToWait -= 1;

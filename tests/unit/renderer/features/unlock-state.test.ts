@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FirstRunState } from '../../../../renderer/features/unlock/first-run-state.svelte.ts';
 import { strengthOf } from '../../../../renderer/features/unlock/passphrase-strength.ts';
 import { UnlockState } from '../../../../renderer/features/unlock/unlock-state.svelte.ts';
-import { DomainError } from '../../../../shared/errors.ts';
 import { anId } from '../../../helpers/session.ts';
 import { aWindow } from '../../../helpers/window-api.ts';
 
@@ -18,25 +17,33 @@ const settings = { libraryName: 'L', directorName: 'Helen Marsh', lockAfterMinut
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('a wrong passphrase is told, counted down, and not kept', async () => {
-  const app = aWindow(null, {
-    'library.unlock': () => {
-      throw new DomainError('bad_passphrase', 'no', { waitMs: 2000 });
-    },
-  });
+test('a wrong passphrase is told and not kept', async () => {
+  const app = aWindow(null);
+  app.fail('library.unlock', { code: 'bad_passphrase', message: 'no' });
   const unlock = new UnlockState([library]);
   unlock.secret = 'wrong';
   expect(await unlock.unlock()).toBeNull();
   expect(unlock.failure?.title).toBe('That is not the passphrase');
   expect(unlock.secret).toBe('');
-  expect(unlock.secondsToWait).toBe(2);
-  unlock.secret = 'again';
+});
+
+test('a delay is counted down and keeps what is typed; the recovery key need not wait', async () => {
+  const app = aWindow(null, { 'library.unlock': () => ({ settings }) });
+  const details = { waitSeconds: 2 };
+  app.fail('library.unlock', { code: 'unlock_delayed', message: 'wait', details });
+  const unlock = new UnlockState([library]);
+  unlock.secret = 'otter lantern seven quarry';
+  expect(await unlock.unlock()).toBeNull();
+  expect(unlock.isWaiting).toBe(true);
+  expect(unlock.secret).not.toBe('');
   await unlock.unlock();
   expect(app.asked).toHaveLength(1);
+  unlock.isRecovery = true;
+  expect(unlock.isWaiting).toBe(false);
+  unlock.isRecovery = false;
+  app.fail('library.unlock', null);
   await vi.advanceTimersByTimeAsync(2000);
-  expect(unlock.secondsToWait).toBe(0);
-  await unlock.unlock();
-  expect(app.asked).toHaveLength(2);
+  expect(await unlock.unlock()).toEqual(settings);
 });
 
 test('the recovery key is sent as what it is', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorOf, request, RequestFailure } from '../../../../renderer/lib/client.ts';
-import { explain, explainCode, waitOf } from '../../../../renderer/lib/errors.ts';
+import { explain, explainCode, waitSecondsOf } from '../../../../renderer/lib/errors.ts';
 import {
   count,
   daysBetween,
@@ -56,8 +56,8 @@ describe('errors', () => {
 
   test('a code this version does not know is still explained', () => {
     expect(explainCode('from_the_future')).toEqual(explain({ code: 'internal' }));
-    expect(waitOf({ waitMs: 4000 })).toBe(4000);
-    expect(waitOf(undefined)).toBe(0);
+    expect(waitSecondsOf({ waitSeconds: 4 })).toBe(4);
+    expect(waitSecondsOf(undefined)).toBe(0);
   });
 });
 
