@@ -43,8 +43,8 @@ export class CaseState {
   save: SaveState = $state.raw({ is: 'saved', at: null });
   /** When the last change became durable. */
   savedAt: string | null = $state(null);
-  /** Fields that hold something that cannot be stored, as `kind:id:field`. They are not sent. */
-  refused: ReadonlySet<string> = $state.raw(new Set());
+  /** What was typed and cannot be stored, by field as `kind:id:field`. It stays on the screen and is not sent. */
+  refused: ReadonlyMap<string, FieldEdit> = $state.raw(new Map());
   readonly gaps = $derived.by(() => findGaps(this.detail));
   readonly isReadOnly = $derived.by(() => isClosed(this.detail.records.file));
 
@@ -103,7 +103,7 @@ export class CaseState {
   /** Reads the case anew, for instance after files were added. */
   async reload(): Promise<void> {
     const detail = await request('case.open', { caseId: this.caseId });
-    this.detail = this.#pending.reduce<CaseDetail>(withEdit, detail);
+    this.detail = this.#shown(detail);
   }
 
   /** Saves what is pending now. Resolves when the vault has it; a failure stays in `save` and is tried again. */
@@ -121,15 +121,22 @@ export class CaseState {
   /** Whether each field can be stored by itself; marks those that cannot. */
   #fits({ kind, id, fields }: FieldEdit): boolean {
     const { shape } = recordSchemas[kind];
-    const refused = new Set(this.refused);
+    const refused = new Map(this.refused);
+    const keyOf = (name: string): string => `${kind}:${id}:${name}`;
     const names = Object.keys(fields);
     for (const name of names) {
       const schema = shape[name as keyof typeof shape] as ZodType;
-      const isGood = schema.safeParse(fields[name as keyof typeof fields]).success;
-      refused[isGood ? 'delete' : 'add'](`${kind}:${id}:${name}`);
+      const value = fields[name as keyof typeof fields];
+      if (schema.safeParse(value).success) refused.delete(keyOf(name));
+      else refused.set(keyOf(name), { kind, id, fields: { [name]: value } });
     }
     this.refused = refused;
-    return names.every((name) => !refused.has(`${kind}:${id}:${name}`));
+    return names.every((name) => !refused.has(keyOf(name)));
+  }
+
+  /** A case as the vault has it, with what is typed and not stored yet or cannot be. */
+  #shown(detail: CaseDetail): CaseDetail {
+    return [...this.#pending, ...this.refused.values()].reduce<CaseDetail>(withEdit, detail);
   }
 
   #remember(edit: PendingEdit): void {
@@ -194,9 +201,10 @@ export class CaseState {
   }
 
   #confirm(detail: CaseDetail, savedAt: string): void {
-    this.detail = this.#pending.reduce<CaseDetail>(withEdit, detail);
+    // What can no longer be corrected is given up.
+    if (isClosed(detail.records.file)) this.refused = new Map();
+    this.detail = this.#shown(detail);
     this.savedAt = savedAt;
-    this.refused = new Set();
     if (this.#pending.length === 0) this.save = { is: 'saved', at: savedAt };
   }
 
@@ -211,6 +219,7 @@ export class CaseState {
     await this.flush();
     return this.#run(async () => {
       const { detail, savedAt, label } = await request(channel, { caseId: this.caseId });
+      this.refused = new Map();
       this.#confirm(detail, savedAt);
       return label;
     });
