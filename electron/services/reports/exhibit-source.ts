@@ -1,5 +1,6 @@
 import type { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { toAppError, type ErrorCode } from '../../../shared/errors.ts';
+import { whyNotPrinted } from '../../../shared/report/investigation/exhibits.ts';
 import type { PageImage, Printable } from '../../documents/exhibits/printable.ts';
 import type { DocumentFormat } from '../../documents/protocol.ts';
 import { previewKindOf } from '../evidence/content-type.ts';
@@ -36,7 +37,7 @@ async function printable(
 ): Promise<Printable> {
   const kind = previewKindOf(facts.mime);
   if (kind !== 'image' && kind !== 'pdf') {
-    return { as: 'unplaceable', reason: 'This kind of file cannot be printed.' };
+    return { as: 'unplaceable', reason: whyNotPrinted(facts.kind) };
   }
   if (facts.sizeBytes > LARGEST_BYTES) {
     return { as: 'unplaceable', reason: 'The file is too large to be bound into a report.' };
@@ -80,8 +81,6 @@ function reasonFor(code: ErrorCode): string | null {
       return 'The file is too large to be laid out safely.';
     case 'parser_failed':
       return 'The file could not be opened safely.';
-    case 'no_preview':
-      return 'This kind of file cannot be printed.';
     default:
       return null;
   }

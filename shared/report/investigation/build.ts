@@ -151,6 +151,7 @@ function signOff(input: InvestigationInput): Block[] {
 
 function appendices({ detail, log }: InvestigationInput): Block[] {
   return [
+    { kind: 'pageBreak' },
     { kind: 'heading', id: 'exhibits', level: 1, text: 'Exhibits', numbering: 'appendix' },
     detail.exhibits.length === 0
       ? muted('There are no exhibits.')

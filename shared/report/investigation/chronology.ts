@@ -34,7 +34,7 @@ export function chronology(input: InvestigationInput): Block[] {
           rows: facts.map((fact) => [
             when(fact),
             [fact.what],
-            exhibitReferences(fact.exhibitIds, known),
+            exhibitReferences(fact.exhibitIds, known, { withPage: false }),
           ]),
         },
   ];

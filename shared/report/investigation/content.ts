@@ -1,6 +1,6 @@
 import { ruleForAct, type ContentItem } from '../../domain/content-item.ts';
 import { actLabels, associationLabels, visibilityLabels } from '../../domain/labels.ts';
-import { britishDate, listInWords, longDate, longLocalTime } from '../format.ts';
+import { britishDate, longDate, longLocalTime } from '../format.ts';
 import type { Block, Inline } from '../model.ts';
 import { exhibitReferences } from './exhibits.ts';
 import type { InvestigationInput } from './input.ts';
@@ -47,7 +47,7 @@ function contentItem(
     },
     { kind: 'facts', rows: contentFacts(item, known) },
     ...(item.text.trim() ? [quoteOf(item, known)] : []),
-    ...(rule ? [paragraph(`${rule.text} (clause ${rule.clauseId})`)] : []),
+    ...(rule ? [paragraph(`${rule.text} This is clause ${rule.clauseId}.`)] : []),
   ];
 }
 
@@ -77,7 +77,7 @@ function contentFacts(
     ['Posted', item.postedAt ? [longLocalTime(item.postedAt)] : []],
     ['Who could see it', audience(item)],
     ['On or off duty', item.duty ? [dutyWords[item.duty]] : []],
-    ['How STaSS is identifiable', association(item)],
+    ['Identifiable by', association(item)],
     ['People pictured', item.peoplePictured.trim() ? [item.peoplePictured.trim()] : []],
     [
       'Permission of those pictured',
@@ -102,12 +102,12 @@ function audience(item: ContentItem): Inline[] {
     item.audienceSize === null ? '' : `${item.audienceSize.toLocaleString('en-GB')} people`,
     item.audienceNote.trim(),
   ].filter(Boolean);
-  return parts.length ? [parts.join(', ')] : [];
+  return parts.length ? [parts.join('; ')] : [];
 }
 
 function association(item: ContentItem): Inline[] {
-  const ways = item.associations.map((way) => associationLabels[way]);
-  const words = [listInWords(ways), item.associationNote.trim()].filter(Boolean).join('. ');
+  const ways = item.associations.map((way) => associationLabels[way]).join('; ');
+  const words = [ways, item.associationNote.trim()].filter(Boolean).join('. ');
   return words ? [words] : [];
 }
 
@@ -121,8 +121,10 @@ function stillLive(item: ContentItem): Inline[] {
 
 function removal(item: ContentItem): Inline[] {
   const parts = [
-    item.removalRequestedOn ? `asked for on ${longDate(item.removalRequestedOn)}` : '',
-    item.removedOn ? `removed on ${longDate(item.removedOn)}` : '',
+    item.removalRequestedOn ? `Asked for on ${longDate(item.removalRequestedOn)}` : '',
+    item.removedOn
+      ? `${item.removalRequestedOn ? 'removed' : 'Removed'} on ${longDate(item.removedOn)}`
+      : '',
   ].filter(Boolean);
   return parts.length ? [parts.join(', ')] : [];
 }

@@ -23,10 +23,11 @@ export function reportExhibit({ facts, details }: Exhibit): ReportExhibit {
 function printOf({ facts }: Exhibit): ReportExhibit['print'] {
   if (printableImages.includes(facts.mime)) return { as: 'image' };
   if (facts.mime === 'application/pdf') return { as: 'pdf' };
-  return { as: 'unplaceable', reason: reasonFor(facts.kind) };
+  return { as: 'unplaceable', reason: whyNotPrinted(facts.kind) };
 }
 
-function reasonFor(kind: Exhibit['facts']['kind']): string {
+/** Why files of a kind get a page of their own that says so, in a sentence for the reader. */
+export function whyNotPrinted(kind: Exhibit['facts']['kind']): string {
   switch (kind) {
     case 'audio':
     case 'video':
@@ -45,12 +46,16 @@ function reasonFor(kind: Exhibit['facts']['kind']): string {
   }
 }
 
-/** References to exhibits with commas between them: "EX-MK-003 (page 24), EX-MK-004 (page 25)". */
-export function exhibitReferences(ids: readonly string[], known: ReadonlySet<string>): Inline[] {
+/** References to exhibits with commas between them; with their pages in running text, without in narrow columns. */
+export function exhibitReferences(
+  ids: readonly string[],
+  known: ReadonlySet<string>,
+  { withPage } = { withPage: true },
+): Inline[] {
   return ids
     .filter((id) => known.has(id))
     .flatMap((id, index) => [
       ...(index > 0 ? [', '] : []),
-      { kind: 'exhibit', id, withPage: true } as const,
+      { kind: 'exhibit', id, ...(withPage && { withPage }) } as const,
     ]);
 }

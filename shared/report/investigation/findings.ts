@@ -82,7 +82,7 @@ function prompts(
       [
         [question.text],
         [words.filter(Boolean).join(': ')],
-        exhibitReferences(given.exhibitIds, known),
+        exhibitReferences(given.exhibitIds, known, { withPage: false }),
       ],
     ];
   });
@@ -91,7 +91,7 @@ function prompts(
     {
       kind: 'table',
       id: `prompts-${guide.id}`,
-      caption: `What was asked: ${guide.title.toLowerCase()}`,
+      caption: `${guide.shortTitle}: what was asked`,
       columns: [
         { title: 'Question', width: 5 },
         { title: 'Answer', width: 4 },

@@ -1,5 +1,5 @@
-import { enteredStageOn } from '../../domain/case-file.ts';
-import { roleLabels, routeLabels } from '../../domain/labels.ts';
+import { enteredStageOn, type Route } from '../../domain/case-file.ts';
+import { roleLabels } from '../../domain/labels.ts';
 import type { Person } from '../../domain/person.ts';
 import { longDate } from '../format.ts';
 import type { Block, Inline } from '../model.ts';
@@ -55,10 +55,19 @@ export function subjectOf(input: InvestigationInput): Person | null {
   return input.detail.records.people.find(({ body }) => body.part === 'subject')?.body ?? null;
 }
 
+const routeWords: Readonly<Record<Route, string>> = {
+  line_manager: 'through the line manager',
+  whistleblowing: 'under the whistleblowing policy',
+  grievance: 'as a grievance',
+  complaint: 'as a complaint',
+  own_observation: 'from the Director’s own observation',
+  other: 'by another way',
+};
+
 function reporterWords({ detail }: InvestigationInput): string {
   const { people, file } = detail.records;
   const reporter = people.find(({ body }) => body.part === 'reporter')?.body;
-  const route = `by the route “${routeLabels[file.route].toLowerCase()}”`;
+  const route = routeWords[file.route];
   if (reporter?.isProtected) return `${route}, by a person whose identity is protected`;
   return reporter?.name.trim() ? `${route}, by ${reporter.name.trim()}` : route;
 }
