@@ -45,7 +45,7 @@ export const considerationSteps: readonly Step[] = [
     reasons: rich(
       'The post names Service user A by first name, mentions his mother and says where it happened ([EX-MK-001]). A group of 2,314 people could read it. Within the hour one of them asked:',
       quote('ar', 'هل هو من المركز في شارع السوق؟', 'EX-MK-002'),
-      '“Is he from the centre on Market Street?” She reacted to that comment and did not correct it ([EX-MK-002]), which clause [§5.4.2] treats as endorsing it. Another reader named the house.',
+      '“Is he from the centre on Market Street?” She reacted to that comment and did not correct it ([EX-MK-002]), which [§5.4.2] treats as endorsing it. Another reader named the house.',
       'In the comments she added:',
       quote('pl', 'Ten z czerwoną czapką, zawsze ten sam 🙈 szkoda gadać', 'EX-MK-001'),
       'The stop in the picture is stop C in Market Street ([EX-MK-003]). Name, mother, place and clothing together identify him to anyone who knows the family ([§5.4.1], [§5.3(c)]).',

@@ -65,7 +65,7 @@ const findOut: readonly Step[] = [
         id: 'narrative',
         fields: {
           termsOfReference: rich(
-            'To establish under clause [§5.5] what was published, by whom, who could see it, and whether any of the five considerations is engaged. To hear the person concerned. To recommend formal, informal or no further action.',
+            'To establish under [§5.5] what was published, by whom, who could see it, and whether any of the five considerations is engaged. To hear the person concerned. To recommend formal, informal or no further action.',
             'Not part of this investigation: the incident at the bus station itself, which is reviewed separately.',
           ),
         },
