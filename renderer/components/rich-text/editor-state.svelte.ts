@@ -4,6 +4,7 @@ import { editorContentOf, richTextOf } from './content.ts';
 import { richTextExtensions } from './extensions.ts';
 import { MentionList, mentionExtension } from './mentions.svelte.ts';
 import { currentQuote } from './quote-node.ts';
+import { reduceMarkup } from './reduce-markup.ts';
 import type { References } from './references.ts';
 import { countWords } from './words.ts';
 
@@ -56,7 +57,7 @@ export class EditorState {
       // Pasted text is evidence or somebody's words: stars and dashes in it are not formatting.
       enablePasteRules: false,
       enableInputRules: ['bulletList', 'orderedList'],
-      editorProps: { attributes: options.attributes },
+      editorProps: { attributes: options.attributes, transformPastedHTML: reduceMarkup },
       onUpdate: ({ editor }) => {
         this.#known = richTextOf(editor.state.doc);
         this.words = countWords(this.#known);
