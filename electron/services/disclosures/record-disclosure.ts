@@ -27,8 +27,12 @@ export function recordDisclosure(session: Session, caseId: string, leaving: Leav
 }
 
 function labelOf({ what, format, fileName }: Leaving): string {
-  const thing = { report: 'the report', exhibit: 'an exhibit', case_folder: 'the case folder' }[
-    what
-  ];
-  return `Exported ${thing} as ${format.toUpperCase()}: ${fileName}`;
+  switch (what) {
+    case 'report':
+      return `Exported the report as ${format.toUpperCase()}: ${fileName}`;
+    case 'exhibit':
+      return `Saved a copy of an exhibit: ${fileName}`;
+    case 'case_folder':
+      return `Exported the case folder: ${fileName}`;
+  }
 }
