@@ -5,7 +5,7 @@ declare module 'better-sqlite3' {
       | readonly (string | number | bigint | null | Uint8Array)[]
       | Readonly<Record<string, string | number | bigint | null | Uint8Array>>;
 
-    type Options = { readonly?: boolean; fileMustExist?: boolean; timeout?: number };
+    type Options = { timeout?: number };
 
     type Statement = {
       run(parameters?: Parameters): { changes: number };

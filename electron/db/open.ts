@@ -35,40 +35,27 @@ function configure(db: Database.Database): void {
   db.pragma(`cache_size=-${PAGE_CACHE_KIB}`);
 }
 
-function open(path: string, key: Uint8Array, options: Database.Options): Database.Database {
-  if (key.length !== DATABASE_KEY_BYTES) throw new Error('wrong length of database key');
-  const db = new Database(path, { ...options, timeout: BUSY_TIMEOUT_MS });
-  try {
-    unlock(db, key);
-    // The first read proves the key; everything after it may rely on that.
-    db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    return db;
-  } catch (error) {
-    db.close();
-    throw translateSqliteError(error);
-  }
-}
-
 /**
  * Opens the encrypted database at `path` for reading and writing, making it when it is not there.
  *
  * Throws `library_damaged` when the file is no database or the key does not fit.
  */
 export function openDatabase(path: string, key: Uint8Array): WriteDb {
-  const db = open(path, key, {});
-  configure(db);
-  if (db.pragma('journal_mode', { simple: true }) !== 'wal') {
+  if (key.length !== DATABASE_KEY_BYTES) throw new Error('wrong length of database key');
+  const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    unlock(db, key);
+    // The first read proves the key; everything after it may rely on that.
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    configure(db);
+    if (db.pragma('journal_mode', { simple: true }) !== 'wal') {
+      throw new DomainError('internal', 'the database did not accept write-ahead logging');
+    }
+    return db as WriteDb;
+  } catch (error) {
     db.close();
-    throw new DomainError('internal', 'the database did not accept write-ahead logging');
+    throw translateSqliteError(error);
   }
-  return db as WriteDb;
-}
-
-/** Opens a second, read-only connection to a database that exists. */
-export function openForReading(path: string, key: Uint8Array): ReadDb {
-  const db = open(path, key, { readonly: true, fileMustExist: true });
-  db.pragma('temp_store=MEMORY');
-  return db as ReadDb;
 }
 
 /** Folds the write-ahead log into the main file, so that the file alone is the whole database. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Migration } from '../../../electron/db/migrate.ts';
 import { migrate, schemaVersion } from '../../../electron/db/migrate.ts';
 import { migrations } from '../../../electron/db/migrations/index.ts';
-import { closeDatabase, openForReading } from '../../../electron/db/open.ts';
+import { closeDatabase, openDatabase } from '../../../electron/db/open.ts';
 import { all, run } from '../../../electron/db/sql.ts';
 import { aDatabase, testKey } from '../../helpers/database.ts';
 
@@ -53,7 +53,7 @@ test('rows written before an upgrade are there after it, and the file as it was 
   const expected = [{ key: 'idleMinutes', value: '10' }];
   expect(all(db, settings, 'SELECT * FROM settings')).toEqual(expected);
 
-  const copy = openForReading(`${db.name}.before-${newest}`, testKey);
+  const copy = openDatabase(`${db.name}.before-${newest}`, testKey);
   expect(all(copy, settings, 'SELECT * FROM settings')).toEqual(expected);
   expect(copy.pragma('user_version', { simple: true })).toBe(10);
   closeDatabase(copy);

@@ -8,7 +8,6 @@ import {
   DATABASE_KEY_BYTES,
   integrityProblems,
   openDatabase,
-  openForReading,
 } from '../../../electron/db/open.ts';
 import { all, get, inTransaction, run } from '../../../electron/db/sql.ts';
 import { aDatabase, testKey } from '../../helpers/database.ts';
@@ -70,15 +69,6 @@ test('a transaction that throws leaves nothing, inside another one as well', () 
   expect(all(db, z.object({ key: z.string() }), 'SELECT key FROM settings')).toEqual([
     { key: 'outer' },
   ]);
-});
-
-test('a reading connection sees committed rows and cannot write', () => {
-  const db = aDatabase();
-  run(db, `INSERT INTO settings VALUES ('a', '1')`);
-  const reader = openForReading(db.name, testKey);
-  expect(all(reader, z.object({ key: z.string() }), 'SELECT key FROM settings')).toHaveLength(1);
-  expect(() => reader.exec(`INSERT INTO settings VALUES ('b', '1')`)).toThrow(/readonly/);
-  closeDatabase(reader);
 });
 
 test('a sound database has no problems; a dangling reference is named', () => {
