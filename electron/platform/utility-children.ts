@@ -3,6 +3,7 @@ import { programFile } from '../paths.ts';
 import type { ChildHandle } from '../services/children/child-handle.ts';
 import { childEnvironment, childRuntimeArguments } from '../services/children/child-limits.ts';
 import type { ForkProgram } from '../vault-supervisor.ts';
+import { endProcess } from './end-process.ts';
 
 /** Starts a utility process with an empty environment and capped memory. */
 export const forkUtility: ForkProgram = (kind): ChildHandle => {
@@ -16,7 +17,7 @@ export const forkUtility: ForkProgram = (kind): ChildHandle => {
   });
   const kill = (): void => {
     // Gone at once, whatever it is busy with: `child.kill()` asks first.
-    if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+    if (child.pid !== undefined) endProcess(child.pid);
   };
   return {
     port: {
