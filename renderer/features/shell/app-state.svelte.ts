@@ -4,6 +4,7 @@ import { errorOf, onEvent, request } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
 import { applyTheme } from '../../lib/theme.ts';
 import { Session } from './session.svelte.ts';
+import { runCommand } from './shell-keyboard.ts';
 
 /** What the window shows before a library is open. */
 export type Phase = 'starting' | 'first_run' | 'locked' | 'unlocked';
@@ -28,7 +29,13 @@ export class AppState {
 
   /** Asks the app how things stand and shows what fits. */
   async start(): Promise<void> {
+    // Heard once for as long as the window lives: a listener made per session would keep its cases in memory.
     onEvent('library.locked', ({ reason }) => void this.#locked(reason));
+    onEvent('library.locking', () => void this.session?.openCase?.flush());
+    onEvent('job.progress', (progress) => this.session?.jobs.receive(progress));
+    onEvent('menu.command', ({ command }) => {
+      if (this.session) runCommand(this.session, command);
+    });
     try {
       const isUnlocked = await this.#readState();
       if (isUnlocked) this.unlocked(await request('settings.get', {}));
@@ -41,7 +48,7 @@ export class AppState {
   /** Goes on with a library that has just been opened. */
   unlocked(settings: LibrarySettings): void {
     this.session?.dispose();
-    this.session = new Session(settings, this.today);
+    this.session = new Session(settings);
     this.lockedBecause = null;
     this.phase = 'unlocked';
   }

@@ -1,7 +1,8 @@
 import type { CaseSection } from '../../../shared/domain/gaps.ts';
 import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
-import { errorOf, onEvent, request } from '../../lib/client.ts';
+import { errorOf, request } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
+import { dayOf } from '../../lib/format.ts';
 import { Jobs } from '../../lib/jobs.svelte.ts';
 import { Toasts } from '../../lib/toasts.svelte.ts';
 import { CasesState } from '../cases/cases-state.svelte.ts';
@@ -18,6 +19,7 @@ export type RecentCase = {
 };
 
 const recentCount = 5;
+const minuteMs = 60_000;
 
 /** Everything the window knows of an unlocked library. It is dropped as a whole when the library locks. */
 export class Session {
@@ -37,18 +39,14 @@ export class Session {
   readonly cases = new CasesState();
   readonly toasts = new Toasts();
   readonly jobs = new Jobs();
-  /** The day on which the app was asked, `YYYY-MM-DD`. */
-  readonly today: string;
+  /** The day it is here, `YYYY-MM-DD`; goes on at midnight. */
+  today = $state(dayOf(new Date().toISOString()));
 
-  readonly #unsubscribe: readonly (() => void)[];
+  readonly #clock: ReturnType<typeof setInterval>;
 
-  constructor(settings: LibrarySettings, today: string) {
+  constructor(settings: LibrarySettings) {
     this.settings = settings;
-    this.today = today;
-    this.#unsubscribe = [
-      onEvent('job.progress', (progress) => this.jobs.receive(progress)),
-      onEvent('library.locking', () => void this.openCase?.flush()),
-    ];
+    this.#clock = setInterval(() => (this.today = dayOf(new Date().toISOString())), minuteMs);
   }
 
   /** Shows the list of cases or the settings. */
@@ -92,7 +90,7 @@ export class Session {
 
   /** Ends everything this session keeps going. */
   dispose(): void {
-    for (const stop of this.#unsubscribe) stop();
+    clearInterval(this.#clock);
     this.openCase?.dispose();
   }
 

@@ -21,6 +21,8 @@ const enoughLog10 = 12;
 /** Estimates a passphrase offline. `context` are words that say nothing secret here, such as the Director's name. */
 export function strengthOf(passphrase: string, context: readonly string[]): Strength {
   const { guessesLog10, feedback } = estimator.check(passphrase, [...context]);
+  // It keeps what it was given last; nothing in the window may remember a passphrase.
+  estimator.check('');
   const advice = feedback.warning ?? feedback.suggestions[0] ?? '';
   const isEnough = guessesLog10 >= enoughLog10;
   if (guessesLog10 < 8) return { isEnough, word: 'Too easy', advice };
