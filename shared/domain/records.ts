@@ -37,14 +37,6 @@ export type RecordBody<K extends RecordKind = RecordKind> = z.infer<(typeof reco
 /** Kinds of which a case has exactly one; its id is the kind itself. */
 export const singletonKinds = ['case', 'outcome', 'narrative'] as const;
 
-/** A record of a case: its kind, its id within the case, and its content. */
-export type CaseRecord<K extends RecordKind = RecordKind> = {
-  readonly kind: K;
-  readonly id: string;
-  readonly position: number;
-  readonly body: RecordBody<K>;
-};
-
 const FieldPatch = z.record(z.string(), z.unknown());
 
 /**
