@@ -8,7 +8,7 @@ import { prepareExhibit } from './exhibits/prepare.ts';
 import type { PreparedExhibit } from './exhibits/prepared-page.ts';
 import { type FontFamily, monoFamily, readFont } from './fonts.ts';
 import { completeMetadata } from './pdf-metadata.ts';
-import { silenceRepeatedMarks } from './repeated-marks.ts';
+import { keepClustersWhole } from './pdf-text/keep-clusters-whole.ts';
 import type { Rendered } from './protocol.ts';
 import { forEachExhibit, type RenderJob } from './rendering.ts';
 import { compileToPdf } from './typst/compiler.ts';
@@ -63,7 +63,7 @@ async function bind(
   exhibits: readonly PreparedExhibit[],
 ): Promise<{ bytes: Uint8Array; pageCount: number }> {
   const document = await PDFDocument.load(laidOut, { updateMetadata: false });
-  silenceRepeatedMarks(document);
+  keepClustersWhole(document);
   placeExhibits(
     document,
     exhibits.flatMap((exhibit) => ('pages' in exhibit ? exhibit.pages : [])),

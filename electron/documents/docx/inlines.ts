@@ -62,6 +62,7 @@ export class InlineWriter {
   readonly #kinds: ReadonlyMap<BlockId, string>;
   readonly #anchors = new Map<string, string>();
   readonly #cited = new Set<string>();
+  #isInFootnote = false;
 
   constructor(document: ReportDocument) {
     this.#document = document;
@@ -142,7 +143,8 @@ export class InlineWriter {
 
   #citation(id: string, withPage: boolean): ParagraphChild[] {
     const runs = this.exhibit(id, withPage);
-    if (this.#cited.has(id)) return runs;
+    // A way back leads into the text, not into a footnote.
+    if (this.#cited.has(id) || this.#isInFootnote) return runs;
     this.#cited.add(id);
     return [new Bookmark({ id: this.anchor('cited', id), children: runs })];
   }
@@ -166,7 +168,9 @@ export class InlineWriter {
   #footnote(content: readonly Inline[]): FootnoteReferenceRun {
     const number = Object.keys(this.footnotes).length + 1;
     this.footnotes[number] = { children: [] };
+    this.#isInFootnote = true;
     this.footnotes[number].children.push(new Paragraph({ children: this.runs(content) }));
+    this.#isInFootnote = false;
     return new FootnoteReferenceRun(number);
   }
 }

@@ -68,6 +68,6 @@ function attempt(work: () => unknown): unknown {
 }
 
 function layoutFailed(reason: unknown): DomainError {
-  const text = typeof reason === 'string' ? reason : String(JSON.stringify(reason));
+  const text = typeof reason === 'string' ? reason : JSON.stringify(reason ?? 'no reason given');
   return new DomainError('layout_failed', text.slice(0, 2000));
 }

@@ -100,9 +100,10 @@ export const template = String.raw`
   set par(justify: false)
   quote(block: true, {
     block(spacing: 0.55em, width: 100%, {
-      set text(lang: lang, region: region, dir: direction, font: families, size: 1.02em)
+      // Naskh letters are small for their size, and reach far below the line.
+      set text(lang: lang, region: region, dir: direction, font: families, size: if direction == rtl { 1.2em } else { 1.02em })
       set align(start)
-      body
+      block(below: if direction == rtl { 0.8em } else { 0.55em }, body)
     })
     if note != none {
       block(spacing: 0.55em, width: 100%, align(if direction == rtl { right } else { left }, text(size: 9pt, fill: muted, note)))

@@ -29,7 +29,7 @@ beforeAll(async () => {
       as: 'images',
       images: [1, 2].map(() => ({ mime: 'image/png' as const, bytes: png, orientation: null })),
     },
-    'exhibit-3': { as: 'unplaceable', reason: 'Sound cannot be put on paper. ם' },
+    'exhibit-3': { as: 'unplaceable', reason: 'Sound cannot be put on paper. 𐎀' },
   };
   bytes = await pdfOf(document, printables);
   read = await readPdf(bytes);
@@ -50,19 +50,20 @@ describe('the words', () => {
   );
 
   test('of an Arabic quote come out whole, vowel signs once', () => {
+    // Vowel signs are put before or after their letter, and apart from it, as the reading program likes.
+    const letters = (text: string): string =>
+      squeezed(text.normalize('NFKC').replace(/\p{M}/gu, ''));
     const all = read.texts.join(' ');
     expect(all.match(/\u064b/g)).toHaveLength(1);
     for (const { text } of hardQuotes.filter(({ dir }) => dir === 'rtl')) {
-      // Vowel signs are put before or after their letter as the reading program likes.
-      for (const word of text.replace(/\p{M}/gu, '').match(/\p{Script=Arabic}+|\d+/gu) ?? []) {
-        expect(all.normalize('NFKC').replace(/\p{M}/gu, '')).toContain(word);
+      for (const word of text.match(/[\p{Script=Arabic}\p{M}]+|\d+/gu) ?? []) {
+        expect(letters(all)).toContain(letters(word));
       }
     }
   });
 
-  test('no font holds are shown as codes', () => {
-    expect(pageOf('Sound cannot be put on paper. ם')).toBe(structure.pageCount - 1);
-    expect(squeezed(read.texts.join(''))).not.toContain('[U+');
+  test('that no font holds are shown as codes', () => {
+    expect(read.texts.at(-1)).toContain('Sound cannot be put on paper. [U+10380]');
   });
 
   test('of a long address are whole when copied', () => {
