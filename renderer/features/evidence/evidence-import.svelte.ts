@@ -26,9 +26,23 @@ export class ImportState {
   rows = $state.raw<readonly ImportRow[]>([]);
   /** Why files could not be added at all. */
   failure = $state.raw<ErrorText | null>(null);
-  readonly isRunning = $derived.by(() => this.#running > 0);
+  readonly #case: CaseState;
+  #running = $state(0);
+  #jobIds: string[] = [];
+  #queue: Promise<void> = Promise.resolve();
+  #reloadedAt = 0;
+
+  constructor(caseState: CaseState) {
+    this.#case = caseState;
+  }
+
+  // Not $derived: this outlives the component that asks for it first, and a derived value ends with its component.
+  get isRunning(): boolean {
+    return this.#running > 0;
+  }
+
   /** "2 added, 1 refused, 3 to go". */
-  readonly summary = $derived.by(() => {
+  get summary(): string {
     const refused = this.count('refused');
     const left = this.count('waiting') + this.count('running');
     return [
@@ -38,15 +52,6 @@ export class ImportState {
     ]
       .filter(Boolean)
       .join(', ');
-  });
-  readonly #case: CaseState;
-  #running = $state(0);
-  #jobIds: string[] = [];
-  #queue: Promise<void> = Promise.resolve();
-  #reloadedAt = 0;
-
-  constructor(caseState: CaseState) {
-    this.#case = caseState;
   }
 
   /** How many files stand in a state. */

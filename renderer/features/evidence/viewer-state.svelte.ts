@@ -27,13 +27,15 @@ export class ViewerState {
   zoom = $state<number | null>(null);
   /** Clockwise, in quarter turns. */
   turns = $state(0);
-  readonly exhibit = $derived.by<Exhibit | null>(
-    () => this.#case.detail.exhibits.find(({ facts }) => facts.id === this.exhibitId) ?? null,
-  );
   readonly #case: CaseState;
 
   constructor(caseState: CaseState) {
     this.#case = caseState;
+  }
+
+  // Not $derived: this outlives the component that asks for it first, and a derived value ends with its component.
+  get exhibit(): Exhibit | null {
+    return this.#case.detail.exhibits.find(({ facts }) => facts.id === this.exhibitId) ?? null;
   }
 
   /** Opens an exhibit for looking; the vault enters that in its chain of custody. */

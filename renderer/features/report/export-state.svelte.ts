@@ -32,13 +32,15 @@ export class ExportState {
   done = $state.raw<Done | null>(null);
   failure = $state.raw<ErrorText | null>(null);
   disclosures = $state.raw<readonly Disclosure[]>([]);
-  readonly isPasswordShort = $derived.by(
-    () => this.password !== '' && this.password.length < shortestPassword,
-  );
   readonly #case: CaseState;
 
   constructor(caseState: CaseState) {
     this.#case = caseState;
+  }
+
+  // Not $derived: this outlives the component that asks for it first, and a derived value ends with its component.
+  get isPasswordShort(): boolean {
+    return this.password !== '' && this.password.length < shortestPassword;
   }
 
   /** Reads what has left the library so far. */

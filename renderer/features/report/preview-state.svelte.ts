@@ -21,14 +21,16 @@ export class PreviewState {
   page = $state(1);
   /** Share of a page's true size; null fits the width. */
   zoom = $state<number | null>(null);
-  readonly isStale = $derived.by(
-    () => this.preview !== null && this.preview.of !== this.#case.detail.row.updatedAt,
-  );
   readonly #case: CaseState;
   #jobId: string | null = null;
 
   constructor(caseState: CaseState) {
     this.#case = caseState;
+  }
+
+  // Not $derived: this outlives the component that asks for it first, and a derived value ends with its component.
+  get isStale(): boolean {
+    return this.preview !== null && this.preview.of !== this.#case.detail.row.updatedAt;
   }
 
   /** Lays the report out anew, with everything typed so far. */
