@@ -9,6 +9,9 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
+    // A busy machine is slow, not wrong: the limits only end what hangs.
+    testTimeout: seconds(60),
+    hookTimeout: seconds(120),
     projects: [
       {
         extends: true,
@@ -16,7 +19,6 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           exclude: ['tests/unit/renderer/**'],
-          testTimeout: seconds(30),
         },
       },
       {
@@ -31,8 +33,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          testTimeout: seconds(120),
-          hookTimeout: seconds(120),
+          testTimeout: seconds(180),
         },
       },
       {
@@ -40,8 +41,7 @@ export default defineConfig({
         test: {
           name: 'security',
           include: ['tests/security/**/*.test.ts'],
-          testTimeout: seconds(120),
-          hookTimeout: seconds(120),
+          testTimeout: seconds(180),
         },
       },
       {
@@ -49,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'packaging',
           include: ['tests/packaging/**/*.test.ts'],
-          testTimeout: seconds(120),
+          testTimeout: seconds(180),
           hookTimeout: seconds(300),
         },
       },
@@ -60,8 +60,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: seconds(240),
-          hookTimeout: seconds(120),
+          testTimeout: seconds(300),
         },
       },
     ],

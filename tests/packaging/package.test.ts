@@ -103,7 +103,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     });
   });
 
-  it('works a case with the packages it carries', { timeout: 120_000 }, async () => {
+  it('works a case with the packages it carries', async () => {
     const extracted = join(folder, 'extracted');
     app.extractTo(extracted);
     const walk = walkThroughCase(forkBundlesIn(join(extracted, 'out', 'electron')), folder);
