@@ -5,7 +5,7 @@ import type { RenderProgress } from './protocol.ts';
 /** What is written, and what a writer may ask for on the way. */
 export type RenderJob = {
   readonly document: ReportDocument;
-  /** Fetches one exhibit. Called once for each, one after the other, so that no more than one is under way. */
+  /** Fetches one exhibit. Called once for each that is printed, one after the other, so that no more than one is under way. */
   readonly fetchExhibit: (exhibitId: string) => Promise<Printable>;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: RenderProgress) => void;
@@ -21,7 +21,12 @@ export async function forEachExhibit<T>(
   for (const exhibit of document.exhibits) {
     onProgress({ stage: 'exhibits', done: made.size, total });
     signal.throwIfAborted();
-    made.set(exhibit.id, await make(exhibit, await fetchExhibit(exhibit.id)));
+    const { print } = exhibit;
+    const isPrinted = print.as !== 'unplaceable';
+    const fetched: Printable = isPrinted
+      ? await fetchExhibit(exhibit.id)
+      : { as: 'unplaceable', reason: print.reason };
+    made.set(exhibit.id, await make(exhibit, fetched));
   }
   onProgress({ stage: 'exhibits', done: total, total });
   return made;

@@ -159,7 +159,8 @@ export type ReportDocument = {
   readonly exhibits: readonly ReportExhibit[];
 };
 
-const lang = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/);
+/** Whatever was entered; the writers make `und` of what is no language tag. */
+const lang = z.string();
 const dir = z.enum(['ltr', 'rtl']);
 const id = z.string().min(1);
 

@@ -17,6 +17,7 @@ import type {
   ReportDocument,
   TextRun as ModelRun,
 } from '../../../shared/report/model.ts';
+import { languageOf } from '../../../shared/report/language.ts';
 import { numberBlocks } from '../../../shared/report/numbering.ts';
 import { allBlocks } from '../../../shared/report/walk.ts';
 import { colours, fonts } from './look.ts';
@@ -182,7 +183,7 @@ function runOptions({ text, script }: ScriptRun, style: RunStyle): IRunOptions {
     text,
     font: { ascii: font, hAnsi: font, cs: font, eastAsia: font },
     ...(kind === 'rightToLeft' && { rightToLeft: true }),
-    language: languageOf(script, style.lang),
+    language: runLanguage(script, style.lang),
     ...(style.bold && { bold: true, boldComplexScript: true }),
     ...(style.italic && { italics: true }),
     ...(style.mono && { size: 15 }),
@@ -191,11 +192,12 @@ function runOptions({ text, script }: ScriptRun, style: RunStyle): IRunOptions {
 }
 
 /** A run's language, in the attribute Word reads for its script. An English word in an Arabic quote is not Arabic. */
-function languageOf(script: Script, given: string | undefined): IRunOptions['language'] {
+function runLanguage(script: Script, given: string | undefined): IRunOptions['language'] {
   const { kind, languages } = settings[script];
-  const isWrittenIn = languages.some((tag) => tag.split('-')[0] === given?.split('-')[0]);
-  const language = isWrittenIn ? given : languages[0];
-  if (kind === 'plain') return { value: script === 'other' ? (given ?? 'en-GB') : 'en-GB' };
+  const own = given === undefined ? undefined : languageOf(given);
+  const isWrittenIn = languages.some((tag) => languageOf(tag).language === own?.language);
+  const language = isWrittenIn ? own?.tag : languages[0];
+  if (kind === 'plain') return { value: script === 'other' ? (own?.tag ?? 'en-GB') : 'en-GB' };
   if (kind === 'eastAsian') return { value: 'en-GB', ...(language && { eastAsia: language }) };
   return { value: 'en-GB', ...(language && { bidirectional: language }) };
 }

@@ -1,3 +1,4 @@
+import { languageOf } from '../../../shared/report/language.ts';
 import type { Facts, Inline, TextRun } from '../../../shared/report/model.ts';
 import { splitEmoji } from '../coverage.ts';
 import { arrayOf, stringLiteral } from './literals.ts';
@@ -31,9 +32,8 @@ export function oneLine(text: string): string {
 
 /** Language and region for Typst of a BCP 47 tag, as in `"en", "GB"` or `"pl", none`. */
 export function languageArguments(tag: string): readonly [lang: string, region: string] {
-  const [lang = 'en', ...rest] = tag.split('-');
-  const region = rest.find((subtag) => /^[A-Za-z]{2}$/.test(subtag));
-  return [stringLiteral(lang.toLowerCase()), region ? stringLiteral(region.toUpperCase()) : 'none'];
+  const { language, region } = languageOf(tag);
+  return [stringLiteral(language), region === null ? 'none' : stringLiteral(region)];
 }
 
 function joined(expressions: readonly string[], separator = ''): string {

@@ -1,3 +1,4 @@
+import { languageOf } from '../../../shared/report/language.ts';
 import type { BlockId, ReportDocument } from '../../../shared/report/model.ts';
 import { type Numbered, numberBlocks } from '../../../shared/report/numbering.ts';
 import { allBlocks } from '../../../shared/report/walk.ts';
@@ -79,7 +80,7 @@ export class Names {
 
   /** Font families, as a Typst array: `first`, then those a language asks for, then the rest. */
   families(lang?: string, first: readonly string[] = []): string {
-    const leading = familyForLanguage[lang?.split('-')[0]?.toLowerCase() ?? ''];
+    const leading = familyForLanguage[languageOf(lang ?? '').language];
     const led = this.#families.filter((name) => name === leading);
     return arrayOf([...new Set([...first, ...led, ...this.#families])].map(stringLiteral));
   }

@@ -84,11 +84,16 @@ export const template = String.raw`
 
 #let facts(..rows) = {
   set par(justify: false)
+  set strong(delta: 0)
   set terms(separator: [], hanging-indent: 41mm, spacing: 0.72em, indent: 0pt)
   show terms.item: set text(size: 10pt)
   show terms: set block(above: 1.3em, below: 1.5em)
-  terms(..rows.pos().map(((term, value)) => terms.item(
-    box(width: 41mm, inset: (right: 4mm), text(weight: 400, size: 9.5pt, fill: muted, term)), value)))
+  // A term of two lines stands with its first line beside the value.
+  let name(term) = context {
+    let words = text(weight: 400, size: 9.5pt, fill: muted, term)
+    box(width: 41mm, inset: (right: 4mm), baseline: 100% - measure(text(size: 9.5pt)[X]).height, words)
+  }
+  terms(..rows.pos().map(((term, value)) => terms.item(name(term), value)))
 }
 
 // ---- verbatim words ----
@@ -99,11 +104,11 @@ export const template = String.raw`
     stroke: if direction == rtl { (right: edge) } else { (left: edge) }, it.body)
   set par(justify: false)
   quote(block: true, {
-    block(spacing: 0.55em, width: 100%, {
+    block(width: 100%, above: 0pt, below: if direction == rtl { 0.8em } else { 0.55em }, sticky: note != none, {
       // Naskh letters are small for their size, and reach far below the line.
       set text(lang: lang, region: region, dir: direction, font: families, size: if direction == rtl { 1.2em } else { 1.02em })
       set align(start)
-      block(below: if direction == rtl { 0.8em } else { 0.55em }, body)
+      body
     })
     if note != none {
       block(spacing: 0.55em, width: 100%, align(if direction == rtl { right } else { left }, text(size: 9pt, fill: muted, note)))

@@ -9,6 +9,7 @@ import { clausesEngaged, findings } from './findings.ts';
 import type { InvestigationInput } from './input.ts';
 import { introduction, process, subjectOf } from './introduction.ts';
 import { blocksOf, muted, paragraph } from './rich-text-blocks.ts';
+import { withoutProtectedName } from './withheld-name.ts';
 
 /**
  * Builds the investigation report of a case, in the order of the Acas guide: introduction, process, findings, conclusions.
@@ -18,7 +19,7 @@ import { blocksOf, muted, paragraph } from './rich-text-blocks.ts';
 export function buildInvestigationReport(input: InvestigationInput): ReportDocument {
   const { row, exhibits } = input.detail;
   const title = `Investigation report ${row.reference}`;
-  return {
+  const document: ReportDocument = {
     title,
     runningTitle: title,
     reference: row.reference,
@@ -51,6 +52,7 @@ export function buildInvestigationReport(input: InvestigationInput): ReportDocum
     ],
     exhibits: exhibits.map(reportExhibit),
   };
+  return withoutProtectedName(document, input.detail);
 }
 
 function cover(input: InvestigationInput): ReportDocument['cover'] {
@@ -152,10 +154,6 @@ function signOff(input: InvestigationInput): Block[] {
 function appendices({ detail, log }: InvestigationInput): Block[] {
   return [
     { kind: 'pageBreak' },
-    { kind: 'heading', id: 'exhibits', level: 1, text: 'Exhibits', numbering: 'appendix' },
-    detail.exhibits.length === 0
-      ? muted('There are no exhibits.')
-      : { kind: 'exhibitIndex', id: 'exhibit-index' },
     {
       kind: 'heading',
       id: 'integrity',
@@ -171,5 +169,10 @@ function appendices({ detail, log }: InvestigationInput): Block[] {
     paragraph(
       'Should the log ever be rewritten, this hash would no longer be found in it. The SHA-256 of each exhibit is that of the bytes as they were received.',
     ),
+    // Last, because the exhibits themselves are bound behind it.
+    { kind: 'heading', id: 'exhibits', level: 1, text: 'Exhibits', numbering: 'appendix' },
+    detail.exhibits.length === 0
+      ? muted('There are no exhibits.')
+      : { kind: 'exhibitIndex', id: 'exhibit-index' },
   ];
 }

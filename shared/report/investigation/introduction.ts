@@ -39,15 +39,21 @@ export function process(input: InvestigationInput): Block[] {
       began
         ? `The investigation began on ${longDate(began)}. `
         : 'No date is recorded on which the investigation began. ',
-      count === 0
-        ? 'No exhibits were collected.'
-        : `${count === 1 ? 'One exhibit was' : `${count} exhibits were`} collected; each was hashed when it was received and has not been changed since. They are listed in `,
+      collected(count),
       ...(count === 0 ? [] : [{ kind: 'crossReference', to: 'exhibits' } as const, '.']),
     ),
     ...blocksOf(narrative.process, 'Nothing further is recorded about the process.'),
     heading('not-collected', 'What could not be collected or who could not be seen'),
     ...blocksOf(narrative.notCollected, 'None recorded.'),
   ];
+}
+
+function collected(count: number): string {
+  const since = 'hashed when it was received and has not been changed since.';
+  if (count === 0) return 'No exhibits were collected.';
+  return count === 1
+    ? `One exhibit was collected; it was ${since} It is listed in `
+    : `${count} exhibits were collected; each was ${since} They are listed in `;
 }
 
 /** The person the report is about. */
