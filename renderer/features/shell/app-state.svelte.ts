@@ -45,10 +45,11 @@ export class AppState {
     }
   }
 
-  /** Goes on with a library that has just been opened. */
-  unlocked(settings: LibrarySettings): void {
+  /** Goes on with a library that has just been opened; `isRolledBack` when it is older than it last was. */
+  unlocked(settings: LibrarySettings, isRolledBack = false): void {
     this.session?.dispose();
     this.session = new Session(settings);
+    this.session.isRolledBack = isRolledBack;
     this.lockedBecause = null;
     this.phase = 'unlocked';
   }

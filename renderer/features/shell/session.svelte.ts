@@ -34,6 +34,8 @@ export class Session {
   isRailNarrow = $state(false);
   isNewCaseShown = $state(false);
   locksAt = $state<string | null>(null);
+  /** Whether the library was found older than it last was; told until the person has taken note. */
+  isRolledBack = $state(false);
   /** Why the last attempt to open something failed. */
   failure = $state.raw<ErrorText | null>(null);
   readonly cases = new CasesState();

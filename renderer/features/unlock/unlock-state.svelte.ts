@@ -1,6 +1,6 @@
 import type { KnownLibrary } from '../../../shared/contract/main-api.ts';
-import type { Credential, LibrarySettings } from '../../../shared/contract/vault-api.ts';
-import { errorOf, request } from '../../lib/client.ts';
+import type { Credential } from '../../../shared/contract/vault-api.ts';
+import { errorOf, request, type Output } from '../../lib/client.ts';
 import { explain, waitSecondsOf, type ErrorText } from '../../lib/errors.ts';
 
 /** A library to be opened: one known here or one just chosen. */
@@ -38,20 +38,20 @@ export class UnlockState {
     this.secret = '';
   }
 
-  /** Tries the key. The settings of the library when it fits, otherwise null with `failure` set. */
-  async unlock(): Promise<LibrarySettings | null> {
+  /** Tries the key. What is known of the library when it fits, otherwise null with `failure` set. */
+  async unlock(): Promise<Output<'library.unlock'> | null> {
     if (!this.library || this.isBusy || this.isWaiting || this.secret === '') return null;
     this.isBusy = true;
     const credential: Credential = this.isRecovery
       ? { recoveryKey: this.secret }
       : { passphrase: this.secret };
     try {
-      const { settings } = await request('library.unlock', {
+      const unlocked = await request('library.unlock', {
         grant: this.library.grant,
         credential,
       });
       this.secret = '';
-      return settings;
+      return unlocked;
     } catch (thrown) {
       const error = errorOf(thrown);
       this.failure = explain(error);

@@ -13,6 +13,7 @@ const library = {
   isPresent: true,
 };
 const settings = { libraryName: 'L', directorName: 'Helen Marsh', lockAfterMinutes: 15 };
+const unlocked = { settings, isRolledBack: false };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -28,7 +29,7 @@ test('a wrong passphrase is told and not kept', async () => {
 });
 
 test('a delay is counted down and keeps what is typed; the recovery key need not wait', async () => {
-  const app = aWindow(null, { 'library.unlock': () => ({ settings }) });
+  const app = aWindow(null, { 'library.unlock': () => unlocked });
   const details = { waitSeconds: 2 };
   app.fail('library.unlock', { code: 'unlock_delayed', message: 'wait', details });
   const unlock = new UnlockState([library]);
@@ -43,15 +44,15 @@ test('a delay is counted down and keeps what is typed; the recovery key need not
   unlock.isRecovery = false;
   app.fail('library.unlock', null);
   await vi.advanceTimersByTimeAsync(2000);
-  expect(await unlock.unlock()).toEqual(settings);
+  expect(await unlock.unlock()).toEqual(unlocked);
 });
 
 test('the recovery key is sent as what it is', async () => {
-  const app = aWindow(null, { 'library.unlock': () => ({ settings }) });
+  const app = aWindow(null, { 'library.unlock': () => unlocked });
   const unlock = new UnlockState([library]);
   unlock.isRecovery = true;
   unlock.secret = 'ABCD-EFGH';
-  expect(await unlock.unlock()).toEqual(settings);
+  expect(await unlock.unlock()).toEqual(unlocked);
   expect(app.asked[0]!.input).toEqual({
     grant: library.grant,
     credential: { recoveryKey: 'ABCD-EFGH' },
@@ -106,4 +107,11 @@ test.each([
   ['xK9#vQ2!mZ7@pL4w', true],
 ])('%s is enough: %s', (passphrase, isEnough) => {
   expect(strengthOf(passphrase, ['Helen Marsh']).isEnough).toBe(isEnough);
+});
+
+test('an older state of the library is handed on, so that the screen can say so', async () => {
+  aWindow(null, { 'library.unlock': () => ({ settings, isRolledBack: true }) });
+  const unlock = new UnlockState([library]);
+  unlock.secret = 'otter lantern seven quarry';
+  expect(await unlock.unlock()).toMatchObject({ isRolledBack: true });
 });
