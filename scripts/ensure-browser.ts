@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs';
 import { findChromium } from '../tools/electron-host/browser/chromium.ts';
 import { findElectron } from './find-electron.ts';
 
+/** Chromium, and a font for the emoji that people post. */
+const packages = ['chromium', 'fonts-noto-color-emoji'];
+
 const found = findElectron() ?? findChromium() ?? installChromium();
 if (found === null) {
   console.error(
@@ -18,7 +21,7 @@ function installChromium(): string | null {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return null;
   console.log('Installing Chromium (apt-get install chromium) …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     const { status } = spawnSync('apt-get', args, { stdio: 'inherit', env });
     if (status !== 0) return null;
   }
