@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'tests/fixtures/host-app/*.mjs',
     // Programs that are started by their path.
     'tools/electron-host/run.ts',
-    'tests/integration/crash/importer.ts',
+    'tests/integration/crash/{importer,folder-importer}.ts',
     'tests/power-cut/workload.ts',
   ],
   project: ['{electron,renderer,shared,scripts,tests,tools}/**/*.{ts,mjs,svelte,css}'],

@@ -20,7 +20,6 @@ export const cases: Migration = {
         route TEXT NOT NULL,
         subject_name TEXT NOT NULL DEFAULT '',
         subject_role TEXT NOT NULL DEFAULT '',
-        reporter_is_protected INTEGER NOT NULL DEFAULT 0 CHECK (reporter_is_protected IN (0, 1)),
         brought_on TEXT NOT NULL,
         opened_at TEXT NOT NULL,
         closed_on TEXT,

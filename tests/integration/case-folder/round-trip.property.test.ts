@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -170,4 +170,19 @@ test('an export that fails or is cancelled leaves nothing, in the folder or in t
   });
   expect(readdirSync(dirname(target))).toEqual([]);
   expect(listDisclosures(session.db, caseId)).toEqual([]);
+});
+
+test('an exhibit whose stored bytes are those of another is not exported as itself', async () => {
+  const { folder: library, session } = await anEvidenceSession();
+  const caseId = aCase(session);
+  for (const text of ['one', 'two']) {
+    await addBytes(session, { caseId, fileName: `${text}.txt`, bytes: bytes(text) });
+  }
+  const [one = '', two = ''] = readdirSync(join(library, 'blobs')).map((name) =>
+    join(library, 'blobs', name),
+  );
+  renameSync(one, `${one}.kept`);
+  renameSync(two, one);
+  renameSync(`${one}.kept`, two);
+  await expect(exported(session, caseId)).rejects.toMatchObject({ code: 'integrity_failed' });
 });
