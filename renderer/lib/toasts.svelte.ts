@@ -3,6 +3,8 @@ export type ToastAction = {
   readonly label: string;
   readonly shortcut?: string;
   readonly run: () => unknown;
+  /** Whether it would still do what it says; always when left out. */
+  readonly isOffered?: () => boolean;
 };
 
 /** A passing message that names an act. Never an error, never takes focus. */

@@ -42,6 +42,8 @@ export async function actWithUndo(
     label: 'Undo',
     shortcut: 'Ctrl Z',
     run: () => undo(session),
+    // Undo takes back the last act; after another one this message would promise something else than it does.
+    isOffered: () => openCase.save.is === 'saved' && openCase.detail.undo.undoLabel === label,
   });
   return true;
 }
