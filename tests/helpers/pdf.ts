@@ -62,7 +62,8 @@ export async function structureOf(bytes: Uint8Array): Promise<PdfStructure> {
   const { catalog } = document;
   const pages = document.getPages();
   const pageOf = pageFinder(document);
-  const metadata = catalog.lookup(name('Metadata'), PDFRawStream);
+  const metadata = catalog.lookup(name('Metadata'));
+  if (!(metadata instanceof PDFRawStream)) throw new Error('no metadata');
   return {
     pageCount: pages.length,
     lang: textOf(catalog.lookup(name('Lang'))),
@@ -75,7 +76,7 @@ export async function structureOf(bytes: Uint8Array): Promise<PdfStructure> {
       const annotations = page.node.Annots()?.asArray() ?? [];
       return annotations
         .map((reference) => document.context.lookup(reference))
-        .filter((annotation) => annotation instanceof PDFDict)
+        .filter((annotation): annotation is PDFDict => annotation instanceof PDFDict)
         .filter((annotation) => annotation.get(name('Subtype')) === name('Link'))
         .map((annotation) => ({
           from,
