@@ -23,7 +23,7 @@ export function withoutProtectedName(document: ReportDocument, detail: CaseDetai
 
 /** The whole name, in any case and however it is spaced, not as part of another word. */
 function patternFor(name: string): RegExp {
-  const words = name.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const words = name.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{M}\\p{N}])`,
     'giu',

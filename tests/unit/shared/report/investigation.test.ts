@@ -201,6 +201,17 @@ describe('the investigation report', () => {
     expect(told(document).join()).toContain('by a person whose identity is protected');
   });
 
+  it.each(['Bronwen Ellis-Hartley', 'Ó Briain', 'A. (Tony) O’Neill [sic]', 'c++ $1 \\d'])(
+    'takes out the name %s as it is written',
+    (name) => {
+      const records = [
+        aCaseRecord({ description: `It was ${name}, not ${name}x.` }),
+        aRecord('person', anId(4), { part: 'reporter', name, isProtected: true }),
+      ];
+      expect(told(report(withRecords(records)))).toContain(`It was [name withheld], not ${name}x.`);
+    },
+  );
+
   it('says nothing of the decision, which is not the investigator’s', () => {
     const decided = withRecords([
       aCaseRecord(),
