@@ -46,8 +46,16 @@ export function createPreviewService(pool: ParserPool, cache: PreviewCache): Pre
     cache.set(key, image);
     return image;
   };
+  // Same key, same bytes: what a file says about itself is asked once.
+  const knownFacts = new Map<string, FileFacts>();
   return {
-    facts: (file, signal) => pool.use(file, async ({ facts }) => facts, signal),
+    facts: async (file, signal) => {
+      const known = knownFacts.get(file.key);
+      if (known) return known;
+      const facts = await pool.use(file, async (parser) => parser.facts, signal);
+      knownFacts.set(file.key, facts);
+      return facts;
+    },
     thumbnail: (file, signal) =>
       cached(`${file.key} thumbnail`, () =>
         pool.use(file, ({ client }) => client.thumbnail(null), signal),

@@ -48,6 +48,15 @@ describe('previews through a parser process', () => {
     expect(children).toHaveLength(1);
   });
 
+  test('what a file says about itself is asked once', async () => {
+    const previews = service({ size: 1 });
+    const image = parserFile('image', await files.imageFile());
+    const facts = await previews.facts(image);
+    await previews.facts(parserFile('image', await files.imageFile({ format: 'webp' })));
+    expect(await previews.facts(image)).toEqual(facts);
+    expect(children).toHaveLength(2);
+  });
+
   test('a file larger than one message arrives whole', async () => {
     const text = 'harrowmere '.repeat(150_000);
     const opened = await service().text(parserFile('text', Buffer.from(text)), 1);
@@ -125,6 +134,6 @@ describe('previews through a parser process', () => {
     await previews.facts(image);
     pool.close();
     await children[0]!.exited;
-    await expect(previews.facts(image)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(previews.thumbnail(image)).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
