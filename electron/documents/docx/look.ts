@@ -129,7 +129,7 @@ export const reportStyles: IStylesOptions = {
       styles.fact,
       {},
       {
-        indent: { left: mm(41), hanging: mm(41) },
+        indent: { left: mm(49), hanging: mm(49) },
         spacing: { after: 70 },
       },
     ),

@@ -87,13 +87,12 @@ export const template = String.raw`
   set strong(delta: 0)
   set terms(separator: [], hanging-indent: 41mm, spacing: 0.72em, indent: 0pt)
   show terms.item: set text(size: 10pt)
-  show terms: set block(above: 1.3em, below: 1.5em)
   // A term of two lines stands with its first line beside the value.
   let name(term) = context {
     let words = text(weight: 400, size: 9.5pt, fill: muted, term)
     box(width: 41mm, inset: (right: 4mm), baseline: 100% - measure(text(size: 9.5pt)[X]).height, words)
   }
-  terms(..rows.pos().map(((term, value)) => terms.item(name(term), value)))
+  block(above: 1.2em, below: 1.4em, terms(..rows.pos().map(((term, value)) => terms.item(name(term), value))))
 }
 
 // ---- verbatim words ----
