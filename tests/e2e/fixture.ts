@@ -33,7 +33,8 @@ export async function launchApp(
   const started = await launch({
     ...(options.main !== undefined && { main: options.main }),
     args: [`--user-data-dir=${userDataDir}`],
-    env: { ...process.env, ...options.env },
+    // Chromium needs a locale to reach files whose names are not plain ASCII; build machines often set none.
+    env: { LANG: 'C.UTF-8', ...process.env, ...options.env },
   });
   const problems = watchForProblems(started.page);
   await started.page.waitForLoadState('domcontentloaded');

@@ -60,6 +60,8 @@ export class CdpConnection extends EventEmitter<{ stderr: [string]; exit: [] }> 
     super();
     this.#child = spawn(binary, ['--remote-debugging-pipe', ...args], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // Without a locale Chromium cannot reach files whose names are not plain ASCII.
+      env: { LANG: 'C.UTF-8', ...process.env },
     });
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => this.emit('stderr', text));
     const [, , , writer, reader] = this.#child.stdio;
