@@ -3,6 +3,7 @@ import type { CaseDetail } from './case-detail.ts';
 import { toNumbers } from './exhibit-references.ts';
 import type { Exhibit } from './exhibit.ts';
 import { withoutIdentity } from './person.ts';
+import { nameWithholder } from './protected-names.ts';
 import { withoutMarks } from './search-text.ts';
 
 const LONGEST_STEM = 60;
@@ -11,7 +12,7 @@ const LONGEST_STEM = 60;
 export type CaseFolderOptions = {
   /** When the case was opened in the library. */
   readonly openedAt: string;
-  /** Whether protected people are named (clause 1 says they are not, unless somebody decides so). */
+  /** Whether protected people are named, in their records and in texts. Clause 1 says they are not, unless somebody decides so. */
   readonly namesProtected: boolean;
 };
 
@@ -19,9 +20,14 @@ export type CaseFolderOptions = {
 export function caseFolderJson(detail: CaseDetail, options: CaseFolderOptions): string {
   const { row, records, exhibits } = detail;
   const numbers = new Map(exhibits.map(({ facts }) => [facts.id, facts.number]));
-  const numbered = (body: unknown): unknown => toNumbers(body, (id) => numbers.get(id));
+  const shown = shownTexts(detail, options.namesProtected);
+  const numbered = (body: unknown): unknown =>
+    withTexts(
+      toNumbers(body, (id) => numbers.get(id)),
+      shown,
+    );
   const people = records.people.map(({ body }) =>
-    body.isProtected && !options.namesProtected ? withoutIdentity(body) : body,
+    body.isProtected && !options.namesProtected ? withoutIdentity(body) : withTexts(body, shown),
   );
   const folder = {
     version: CASE_FOLDER_VERSION,
@@ -33,16 +39,40 @@ export function caseFolderJson(detail: CaseDetail, options: CaseFolderOptions): 
     considerations: numbered(records.considerations),
     narrative: numbered(records.narrative),
     outcome: numbered(records.outcome),
-    exhibits: exhibits.map(folderExhibit),
+    exhibits: exhibits.map((exhibit) => withTexts(folderExhibit(exhibit, shown), shown)),
   };
   return `${JSON.stringify(folder, null, 2)}\n`;
 }
 
-function folderExhibit({ facts, details }: Exhibit) {
+/** How texts of a case are shown in a folder: as they are, or without the names of protected people. */
+export function shownTexts(detail: CaseDetail, namesProtected: boolean): (text: string) => string {
+  return namesProtected ? (text) => text : nameWithholder(detail.records.people);
+}
+
+/** Fields that hold what somebody wrote, in any record; a name may stand in each of them. */
+const freeTexts = new Set([
+  ...['title', 'description', 'text', 'translation', 'note', 'notes', 'fileName', 'source'],
+  ...['displayName', 'account', 'groupName', 'audienceNote', 'associationNote', 'peoplePictured'],
+  ...['url', 'capturedBy', 'device', 'name', 'jobTitle', 'team', 'lineManager', 'placedBy'],
+  ...['decisionMaker', 'professionalBody', 'registrationNumber', 'platform'],
+]);
+
+function withTexts(value: unknown, shown: (text: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => withTexts(item, shown));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]: [string, unknown]) => [
+      key,
+      typeof inner === 'string' && freeTexts.has(key) ? shown(inner) : withTexts(inner, shown),
+    ]),
+  );
+}
+
+function folderExhibit({ facts, details }: Exhibit, shown: (text: string) => string) {
   const { number, fileName, sha256, receivedAt } = facts;
   return {
     number,
-    file: evidenceFileName(number, fileName),
+    file: evidenceFileName(number, shown(fileName)),
     fileName,
     sha256,
     receivedAt,

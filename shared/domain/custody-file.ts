@@ -23,11 +23,19 @@ export const CustodyFile = z.strictObject({
 });
 export type CustodyFile = z.infer<typeof CustodyFile>;
 
-/** The text of `custody.json`; `chains` hold the events of each exhibit by its number, oldest first. */
-export function custodyJson(chains: ReadonlyMap<string, readonly CustodyEvent[]>): string {
+/** The text of `custody.json`; `chains` hold the events of each exhibit by its number, oldest first; `shown` what is shown of a text. */
+export function custodyJson(
+  chains: ReadonlyMap<string, readonly CustodyEvent[]>,
+  shown: (text: string) => string,
+): string {
   const exhibits = [...chains].map(([number, events]) => [
     number,
-    events.map(({ kind, at, actor, reason }) => ({ kind, at, actor, reason })),
+    events.map(({ kind, at, actor, reason }) => ({
+      kind,
+      at,
+      actor: shown(actor),
+      reason: shown(reason),
+    })),
   ]);
   const file = { version: 1, exhibits: Object.fromEntries(exhibits) as unknown };
   return `${JSON.stringify(file, null, 2)}\n`;

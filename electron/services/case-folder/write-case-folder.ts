@@ -1,6 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { caseFolderJson, evidenceFileName } from '../../../shared/domain/case-folder-json.ts';
+import {
+  caseFolderJson,
+  evidenceFileName,
+  shownTexts,
+} from '../../../shared/domain/case-folder-json.ts';
 import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { custodyJson } from '../../../shared/domain/custody-file.ts';
 import type { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
@@ -37,6 +41,11 @@ export async function writeCaseFolder(
 ): Promise<WrittenFile[]> {
   const { detail, openedAt, namesProtected } = content;
   const facts = detail.exhibits.map((exhibit) => exhibit.facts);
+  const shown = shownTexts(detail, namesProtected);
+  const evidence = facts.map((exhibit) => ({
+    exhibit,
+    file: `${EVIDENCE_FOLDER}/${evidenceFileName(exhibit.number, shown(exhibit.fileName))}`,
+  }));
   const text = async (file: string, body: string): Promise<WrittenFile> => {
     const { sha256, sizeBytes } = await writeTarget(
       join(folder, file),
@@ -48,8 +57,8 @@ export async function writeCaseFolder(
   await mkdir(join(folder, EVIDENCE_FOLDER), { recursive: true, mode: 0o700 });
   const files = [
     await text(CASE_FILE, caseFolderJson(detail, { openedAt, namesProtected })),
-    await text(CUSTODY_FILE, custodyJson(chainsOf(session, facts))),
-    ...(await writeEvidence(session, folder, facts, options)),
+    await text(CUSTODY_FILE, custodyJson(chainsOf(session, facts), shown)),
+    ...(await writeEvidence(session, folder, evidence, options)),
   ];
   const sums = files.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join('');
   return [...files, await text(SUMS_FILE, sums)];
@@ -64,13 +73,12 @@ function chainsOf(session: EvidenceSession, exhibits: readonly ExhibitFacts[]) {
 async function writeEvidence(
   session: EvidenceSession,
   folder: string,
-  exhibits: readonly ExhibitFacts[],
+  exhibits: readonly { exhibit: ExhibitFacts; file: string }[],
   options: ExportOptions,
 ): Promise<WrittenFile[]> {
   const written: WrittenFile[] = [];
-  for (const facts of exhibits) {
+  for (const { exhibit: facts, file } of exhibits) {
     options.onProgress?.(written.length, exhibits.length);
-    const file = `${EVIDENCE_FOLDER}/${evidenceFileName(facts.number, facts.fileName)}`;
     const content = session.library.blobs.read(requireBlob(session, facts));
     const { sha256, sizeBytes } = await writeTarget(join(folder, file), content, options);
     if (sha256 !== facts.sha256) {

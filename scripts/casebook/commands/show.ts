@@ -13,7 +13,7 @@ import { caseIdOf, type Command } from '../command.ts';
 
 const PAGE = 500;
 
-/** Shows one case. Protected people are not named: what is printed is easily kept. */
+/** Shows one case. The records of protected people are withheld: what is printed is easily kept. */
 export const show: Command = {
   usage: 'show REF',
   does: 'shows one case with its exhibits, findings, what is missing, and log',

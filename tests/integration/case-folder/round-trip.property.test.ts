@@ -120,12 +120,22 @@ test('an export is a disclosure, a custody event and a folder that proves itself
 test('a protected reporter is named only on request, and the log says so', async () => {
   const { session } = await anEvidenceSession();
   const reporter = { name: 'Quintessa Zimmerli', notes: 'Called', isProtected: true };
-  const caseId = aCase(session, { reporter });
-  const silent = contentOf(await exported(session, caseId))['case.json']!.toString();
-  expect(silent).not.toMatch(/Zimmerli|Called/);
-  expect(silent).toContain('"isProtected": true');
+  const description = 'Brought by QUINTESSA  Zimmerli, who lives next door.';
+  const caseId = aCase(session, { reporter, description });
+  const fileName = 'Chat with quintessa_zimmerli.txt';
+  await addBytes(session, { caseId, fileName, bytes: bytes('a') });
+
+  const silent = await exported(session, caseId);
+  const told = Object.entries(contentOf(silent)).join('\n');
+  expect(told).not.toMatch(/Zimmerli|Called/i);
+  expect(told).toContain('Brought by [name withheld], who lives next door.');
+  const { session: there } = await anEvidenceSession();
+  const again = await importCaseFolder(there, silent);
+  expect(unchanging(await exported(there, again.caseId))).toEqual(unchanging(silent));
+
   const named = contentOf(await exported(session, caseId, true))['case.json']!.toString();
-  expect(named).toContain('Quintessa Zimmerli');
+  expect(named).toContain('"name": "Quintessa Zimmerli"');
+  expect(named).toContain(description);
   const purposes = listDisclosures(session.db, caseId).map(({ purpose }) => purpose);
   expect(purposes.sort()).toEqual(['Hand-over', 'Hand-over; protected people named']);
 });
