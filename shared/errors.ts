@@ -91,8 +91,3 @@ export function toAppError(thrown: unknown): AppError {
   }
   return { code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) };
 }
-
-/** Makes a `switch` over a closed union fail to compile when a case is missing. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
-}

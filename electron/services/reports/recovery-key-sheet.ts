@@ -29,7 +29,7 @@ export async function recoveryKeySheet(input: {
   today: string;
 }): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
-  pdf.registerFontkit(fontkit as never);
+  pdf.registerFontkit(fontkit);
   const font = (file: string): Promise<PDFFont> =>
     pdf.embedFont(readFileSync(resolve(`@expo-google-fonts/${file}`)), { subset: true });
   const [serif, bold, mono] = await Promise.all([
