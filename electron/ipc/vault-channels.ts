@@ -50,6 +50,8 @@ function forward(
   return jobs.run(job.data.jobId, (signal) =>
     vault.request(request, {
       signal,
+      // An import that is stopped has still brought something; and what has stopped has really ended.
+      waitsForAnswer: true,
       onProgress: (progress) => onProgress(RequestProgress.parse(progress)),
     }),
   );

@@ -19,6 +19,11 @@ export type Handlers = Readonly<Record<string, Handler>>;
 /** What an asker may add to a call. */
 export type CallOptions = {
   readonly signal?: AbortSignal;
+  /**
+   * On abort the other side is asked to stop, and the call ends with its answer, which says what was done until then. For
+   * methods that are known to heed the request; without it the call ends at once.
+   */
+  readonly waitsForAnswer?: boolean;
   readonly onProgress?: (value: unknown) => void;
 };
 
@@ -86,7 +91,8 @@ class Asking {
     this.#closedCode = closedCode;
   }
 
-  call(method: string, input: unknown, { signal, onProgress }: CallOptions): Promise<unknown> {
+  call(method: string, input: unknown, options: CallOptions): Promise<unknown> {
+    const { signal, waitsForAnswer = false, onProgress } = options;
     if (this.#closed) return Promise.reject(this.#closedError());
     if (signal?.aborted) return Promise.reject(cancelled());
     const id = this.#nextId++;
@@ -96,8 +102,9 @@ class Asking {
         signal?.removeEventListener('abort', abort);
       };
       const abort = (): void => {
-        settle();
         this.#port.post({ type: 'cancel', id } satisfies RpcMessage);
+        if (waitsForAnswer) return;
+        settle();
         reject(cancelled());
       };
       signal?.addEventListener('abort', abort, { once: true });

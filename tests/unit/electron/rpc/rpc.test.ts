@@ -103,6 +103,29 @@ describe('calls between processes', () => {
     await aborted;
   });
 
+  test('a cancelled call that waits for its answer tells what was done until then', async () => {
+    const { promise: started, resolve: start } = Promise.withResolvers<void>();
+    const { peer } = connected({
+      add: async (_input, { signal, progress }) => {
+        start();
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        progress('stopping');
+        return 'two of five';
+      },
+    });
+    const controller = new AbortController();
+    const seen: unknown[] = [];
+    const call = peer.call('add', null, {
+      signal: controller.signal,
+      waitsForAnswer: true,
+      onProgress: (value) => seen.push(value),
+    });
+    await started;
+    controller.abort();
+    expect(await call).toBe('two of five');
+    expect(seen).toEqual(['stopping']);
+  });
+
   test('a call cancelled beforehand is never sent', async () => {
     const asked: unknown[] = [];
     const { peer } = connected({ ask: (input) => void asked.push(input) });
