@@ -1,5 +1,16 @@
-/** Ends a process at once, whatever it is busy with. Harmless when it has ended already. */
-export function endProcess(pid: number): void {
+/** What is needed of a process to end it. Electron's has no number until it runs. */
+export type Endable = {
+  readonly pid?: number | undefined;
+  once(event: 'spawn', listener: () => void): unknown;
+};
+
+/** Ends a process at once, whatever it is busy with; one that is still starting, as soon as it has. Harmless when it has ended. */
+export function endProcess(child: Endable): void {
+  const { pid } = child;
+  if (pid === undefined) {
+    child.once('spawn', () => endProcess(child));
+    return;
+  }
   try {
     process.kill(pid, 'SIGKILL');
   } catch (error) {

@@ -15,10 +15,8 @@ export const forkUtility: ForkProgram = (kind): ChildHandle => {
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
-  const kill = (): void => {
-    // Gone at once, whatever it is busy with: `child.kill()` asks first.
-    if (child.pid !== undefined) endProcess(child.pid);
-  };
+  // Gone at once, whatever it is busy with: `child.kill()` asks first.
+  const kill = (): void => endProcess(child);
   return {
     port: {
       post: (message) => child.postMessage(message),
