@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -25,7 +25,8 @@ export async function writeTarget(
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: { signal: AbortSignal; beforeRelease?: (written: Written) => void },
 ): Promise<Written> {
-  const part = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  // A name of its own: a write that fails must not take away what another is writing for the same target.
+  const part = join(dirname(target), `.casebook-${randomUUID()}.part`);
   try {
     const written = {
       fileName: basename(target),

@@ -74,3 +74,12 @@ test('a file that could not be logged never appears', async () => {
   await expect(writing).rejects.toThrow('the log is full');
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test('two writes of the same file at once do not get into each other’s way', async () => {
+  const target = join(folder, 'report.pdf');
+  const chunks = ['one ', 'two'].map((text) => Buffer.from(text));
+  const writing = [1, 2].map(() => writeTarget(target, chunks, { signal: never }));
+  await Promise.all(writing);
+  expect(readFileSync(target, 'utf8')).toBe('one two');
+  expect(readdirSync(folder)).toEqual(['report.pdf']);
+});
