@@ -16,11 +16,23 @@ export function nameWithholder(people: CaseRecords['people']): (text: string) =>
   return (text) => patterns.reduce((changed, pattern) => changed.replace(pattern, withheld), text);
 }
 
-/** The whole name, in any case and however its parts are set apart (file names use `_` and `-`), not as part of another word. */
+/**
+ * The whole name, in any case and however its parts are set apart (file names use `_` and `-`), not as part of another word.
+ *
+ * Accents count in either spelling: file names from a Mac have them as characters of their own.
+ */
 function patternFor(name: string): RegExp {
-  const words = name.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const words = name.split(/\s+/).map((word) => `(?:${spellings(word).map(escaped).join('|')})`);
   return new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}])${words.join('[\\s_.-]+')}(?![\\p{L}\\p{M}\\p{N}])`,
     'giu',
   );
+}
+
+function spellings(word: string): string[] {
+  return [word.normalize('NFC'), word.normalize('NFD')];
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
