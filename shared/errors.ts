@@ -91,3 +91,9 @@ export function toAppError(thrown: unknown): AppError {
   }
   return { code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) };
 }
+
+/** The same for whoever is not to learn more: the text of an unforeseen error may hold a path or a piece of a case. */
+export function toTellableError(thrown: unknown): AppError {
+  const error = toAppError(thrown);
+  return error.code === 'internal' ? { code: 'internal', message: 'unforeseen' } : error;
+}

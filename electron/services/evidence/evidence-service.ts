@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Refusal } from '../../../shared/contract/common.ts';
 import type { JobProgress } from '../../../shared/contract/events.ts';
 import { type Exhibit, ExhibitDetails, type ExhibitFacts } from '../../../shared/domain/exhibit.ts';
-import { DomainError, toAppError } from '../../../shared/errors.ts';
+import { DomainError, toTellableError } from '../../../shared/errors.ts';
 import { requireOpenCase } from '../cases/case-service.ts';
 import { bytesSource, fileSource } from './byte-source.ts';
 import { type EvidenceSession, takeIn } from './take-in.ts';
@@ -48,7 +48,7 @@ export async function addFiles(
       added.push(exhibit);
       tell(index, facts.sizeBytes, facts.sizeBytes, { state: 'kept', exhibit });
     } catch (error) {
-      const { code, message } = toAppError(error);
+      const { code, message } = toTellableError(error);
       const refusal = { file: entry.name, code, message };
       refused.push(refusal);
       tell(index, 0, null, { state: 'refused', refusal });

@@ -1,4 +1,4 @@
-import { DomainError, toAppError } from '../../../shared/errors.ts';
+import { DomainError, toTellableError } from '../../../shared/errors.ts';
 import type { BlobStore } from '../evidence/blob-store.ts';
 import type { StoredExhibit } from './stored-repo.ts';
 import type { Problem, VerifyOptions } from './problem.ts';
@@ -21,7 +21,7 @@ export async function verifyExhibits(
         problems.push({ what, code: 'integrity_failed', message });
       }
     } catch (error) {
-      const { code, message } = toAppError(error);
+      const { code, message } = toTellableError(error);
       if (code === 'cancelled') throw new DomainError('cancelled', 'stopped on request');
       problems.push({ what, code, message });
     }

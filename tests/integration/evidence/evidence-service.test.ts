@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCase } from '../../../electron/services/cases/case-service.ts';
@@ -162,4 +162,14 @@ test('a number brought along is kept and never given out again', async () => {
   expect(() => enterExhibit(session, bad)).toThrow(
     expect.objectContaining({ code: 'invalid_input' }),
   );
+});
+
+test('a file that fails for an unforeseen reason is refused without a word about where anything lies', async () => {
+  const { folder, session } = await anEvidenceSession();
+  const caseId = aCase(session);
+  rmSync(join(folder, 'blobs'), { recursive: true });
+  const paths = [files({ 'a.txt': 'words' })];
+  const { added, refused } = await addFiles(session, { caseId, paths });
+  expect(added).toEqual([]);
+  expect(refused).toEqual([{ file: 'posts/a.txt', code: 'internal', message: 'unforeseen' }]);
 });
