@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -22,7 +22,8 @@ export function replaceFile(path: string, content: string): void {
   try {
     const file = openSync(part, 'w', 0o600);
     try {
-      writeSync(file, content);
+      // Unlike `writeSync`, goes on after a short write, or fails: half a key file must not replace a whole one.
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);
