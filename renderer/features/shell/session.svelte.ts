@@ -1,6 +1,6 @@
 import type { CaseSection } from '../../../shared/domain/gaps.ts';
 import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
-import { errorOf, request } from '../../lib/client.ts';
+import { errorOf, request, RequestFailure } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
 import { dayOf } from '../../lib/format.ts';
 import { Jobs } from '../../lib/jobs.svelte.ts';
@@ -58,13 +58,12 @@ export class Session {
     this.failure = null;
   }
 
-  /** Opens a case at a section. */
+  /** Opens a case at a section. The one that is open stays as long as something typed in it could not be saved. */
   async open(caseId: string, section: CaseSection = 'overview'): Promise<void> {
     if (this.openCase?.caseId !== caseId) {
-      await this.openCase?.flush();
       try {
         const detail = await request('case.open', { caseId });
-        this.openCase?.dispose();
+        await this.#leaveCase();
         this.openCase = new CaseState(detail);
       } catch (thrown) {
         this.failure = explain(errorOf(thrown));
@@ -93,6 +92,14 @@ export class Session {
   /** Ends everything this session keeps going. */
   dispose(): void {
     clearInterval(this.#clock);
+    this.openCase?.dispose();
+  }
+
+  /** Throws `RequestFailure` with what keeps the open case from being saved. */
+  async #leaveCase(): Promise<void> {
+    await this.openCase?.flush();
+    const save = this.openCase?.save;
+    if (save?.is === 'failed') throw new RequestFailure(save.error);
     this.openCase?.dispose();
   }
 

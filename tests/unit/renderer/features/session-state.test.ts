@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openCase } from '../../../../electron/services/cases/case-service.ts';
+import type { Session as Library } from '../../../../electron/services/session.ts';
+import { Session } from '../../../../renderer/features/shell/session.svelte.ts';
+import { aCase } from '../../../helpers/cases.ts';
+import { aSession } from '../../../helpers/session.ts';
+import { aWindow, type TestWindow } from '../../../helpers/window-api.ts';
+
+let library: Library;
+let first: string;
+let second: string;
+let app: TestWindow;
+let session: Session;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  library = aSession();
+  [first, second] = [aCase(library), aCase(library)];
+  app = aWindow(library);
+  session = new Session({ libraryName: 'L', directorName: 'D', lockAfterMinutes: 15 });
+  await session.open(first);
+});
+
+afterEach(() => {
+  session.dispose();
+  vi.useRealTimers();
+});
+
+const type = (description: string) =>
+  session.openCase?.change('Edited the description', 'case', 'case', { description });
+const stored = () => openCase(library, first).records.file.description;
+
+test('what was typed is saved before another case opens', async () => {
+  type('A post');
+  await session.open(second);
+  expect(session.openCase?.caseId).toBe(second);
+  expect(stored()).toBe('A post');
+});
+
+test('what is typed while another case is being read is saved too', async () => {
+  const opening = session.open(second);
+  type('A post');
+  await opening;
+  expect(session.openCase?.caseId).toBe(second);
+  expect(stored()).toBe('A post');
+});
+
+test('a case is not left while something typed in it cannot be saved', async () => {
+  app.fail('case.edit', { code: 'disk_full', message: 'no space' });
+  type('A post');
+  await session.open(second);
+  expect(session.openCase?.caseId).toBe(first);
+  expect(session.openCase?.detail.records.file.description).toBe('A post');
+  expect(session.failure?.title).toBe('The disk is full');
+  app.fail('case.edit', null);
+  await session.open(second);
+  expect(session.openCase?.caseId).toBe(second);
+  expect(stored()).toBe('A post');
+});
