@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { KnownLibrary, Theme } from '../../../shared/contract/main-api.ts';
 import { placeOf, type LocalState } from '../../platform/local-state.ts';
+import { folderContent } from '../../services/vault/folder-content.ts';
 import type { VaultSupervisor } from '../../vault-supervisor.ts';
 import type { Grants } from '../grants.ts';
 import type { MainHandlers } from './main-handlers.ts';
@@ -46,7 +45,7 @@ function knownLibraries({ state, grants, home }: AppHandlerOptions): KnownLibrar
     name,
     place: placeOf(path, home),
     lastOpenedAt,
-    isPresent: existsSync(join(path, 'vault.json')),
+    isPresent: folderContent(path) === 'a_library',
   }));
 }
 

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { LibraryLock } from '../../library-lock.ts';
 import type { ChooseFolder } from '../../platform/dialogs.ts';
-import { folderContent } from '../../platform/library-folder.ts';
 import { placeOf } from '../../platform/local-state.ts';
+import { folderContent } from '../../services/vault/folder-content.ts';
 import type { Grants } from '../grants.ts';
 import type { Jobs } from '../jobs.ts';
 import type { MainHandlers } from './main-handlers.ts';

@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../../../shared/errors.ts';
 import { replaceFile } from '../../db/durable.ts';
+import { HEADER_COPY, HEADER_FILE } from './folder-content.ts';
 import type { StoredHeader as Stored } from './header.ts';
 import { HEADER_VERSION, isUndamaged, StoredHeader } from './header.ts';
-
-/** The header's file in the library's folder, and the copy that stands in for it when it is damaged. */
-export const HEADER_FILE = 'vault.json';
-export const HEADER_COPY = 'vault-copy.json';
 
 /** What can be said of one header file. */
 type Candidate =
@@ -15,11 +12,6 @@ type Candidate =
   | { state: 'damaged' }
   | { state: 'newer' }
   | { state: 'read'; header: Stored; text: string };
-
-/** Whether a folder holds a library, or what is left of one. */
-export function hasHeader(folder: string): boolean {
-  return [HEADER_FILE, HEADER_COPY].some((name) => readOne(join(folder, name)).state !== 'missing');
-}
 
 /**
  * The library's header: of the two copies the newer undamaged one.

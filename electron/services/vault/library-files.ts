@@ -1,24 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdExclusively, type Release } from '../../db/exclusive-file.ts';
 import { DomainError } from '../../../shared/errors.ts';
-import { hasHeader } from './header-file.ts';
+import { folderContent, isHidden } from './folder-content.ts';
 
 /** Names inside a library's folder, besides those of the header. */
 export const DATABASE_FILE = 'casebook.db';
 export const BLOB_FOLDER = 'blobs';
 const LOCK_FILE = 'lock';
 
-/** Whether a folder is a library, may become one, or holds something else. */
-export function whatFolderHolds(folder: string): 'nothing' | 'a_library' | 'other_files' {
-  if (!existsSync(folder)) return 'nothing';
-  if (hasHeader(folder)) return 'a_library';
-  return readdirSync(folder).length === 0 ? 'nothing' : 'other_files';
-}
-
 /** Throws `library_missing` when the folder holds no library. */
 export function requireLibrary(folder: string): void {
-  if (whatFolderHolds(folder) !== 'a_library') {
+  if (folderContent(folder) !== 'a_library') {
     throw new DomainError('library_missing', 'this folder holds no library');
   }
 }
@@ -32,13 +25,15 @@ export function lockLibrary(folder: string): Release {
 
 /** Makes the folder of a new library, for its owner alone. Throws `library_exists`, or `conflict` when other files are in it. */
 export function prepareFolder(folder: string): void {
-  const holds = whatFolderHolds(folder);
+  const holds = folderContent(folder);
   if (holds === 'a_library') throw new DomainError('library_exists', 'there is a library already');
   if (holds === 'other_files') throw new DomainError('conflict', 'the folder is not empty');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
-/** Empties the folder of a library whose making failed; it was empty before. */
+/** Empties the folder of a library whose making failed; it held nothing but hidden files before. */
 export function clearFolder(folder: string): void {
-  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (!isHidden(name)) rmSync(join(folder, name), { recursive: true });
+  }
 }

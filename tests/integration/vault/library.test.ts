@@ -181,6 +181,18 @@ test('making a library that fails leaves the folder empty', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('a folder with hidden files, as systems leave them, is made into a library and they stay', async () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, '.DS_Store'), 'x');
+  const options = { passphrase: testPassphrase, clock: aClock(), kdf: WEAKEST_KDF };
+  const tooWeak = { ...options, kdf: { ...WEAKEST_KDF, passes: 1 } };
+  await expect(createLibrary(folder, tooWeak)).rejects.toEqual(refusedAs('kdf_out_of_range'));
+  expect(readdirSync(folder)).toEqual(['.DS_Store']);
+  const { library } = await createLibrary(folder, options);
+  library.close();
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(['.DS_Store', 'vault.json']));
+});
+
 const holder = `
   const { openLibrary } = await import(process.argv[1]);
   const secret = { passphrase: process.argv[3] };

@@ -1,7 +1,6 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderContent } from '../../../../electron/platform/library-folder.ts';
 import { LocalState, placeOf } from '../../../../electron/platform/local-state.ts';
 import { tempFolder } from '../../../helpers/temp.ts';
 
@@ -47,18 +46,5 @@ describe('a place', () => {
     [['home', 'mkohl', 'Casebook'], 'home › mkohl › Casebook'],
   ])('%j reads %s', (parts, place) => {
     expect(placeOf(join(sep, ...parts), join(sep, 'home', 'mk'))).toBe(place);
-  });
-});
-
-describe('a folder', () => {
-  it('holds nothing, a library, or other files', () => {
-    const folder = tempFolder();
-    expect(folderContent(join(folder, 'not there'))).toBe('nothing');
-    writeFileSync(join(folder, '.hidden'), '');
-    expect(folderContent(folder)).toBe('nothing');
-    mkdirSync(join(folder, 'letters'));
-    expect(folderContent(folder)).toBe('other_files');
-    writeFileSync(join(folder, 'vault.json'), '{}');
-    expect(folderContent(folder)).toBe('a_library');
   });
 });
