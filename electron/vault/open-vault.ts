@@ -56,8 +56,15 @@ export function createVault(surroundings: Surroundings): Vault {
           const library = await attempts.run(credential, () =>
             openLibrary(folder, credential, surroundings.clock),
           );
-          open = startSession(library, surroundings);
-          return { settings: readSettings(library.db), isRolledBack: library.isRolledBack };
+          const session = startSession(library, surroundings);
+          try {
+            const settings = readSettings(library.db);
+            open = session;
+            return { settings, isRolledBack: library.isRolledBack };
+          } catch (error) {
+            session.close();
+            throw error;
+          }
         }),
     },
     close: () => {
