@@ -1,13 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { packageProgram } from './check-steps.ts';
-import { runInTurn } from './run-steps.ts';
-import { conclude } from './tally.ts';
 
 // For this system and processor alone: npm installed the native modules for no other.
-const tallies = await runInTurn(
-  [
-    { name: 'build', args: [packageProgram('vite'), 'build', '--app'] },
-    { name: 'package', args: [packageProgram('electron-builder'), `--${process.arch}`] },
-  ],
-  console.log,
-);
-process.exitCode = conclude(tallies, console.log);
+const steps = [
+  [packageProgram('vite'), 'build', '--app'],
+  [packageProgram('electron-builder'), `--${process.arch}`],
+];
+const failed = steps.some((args) => {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  return status !== 0;
+});
+process.exitCode = failed ? 1 : 0;
