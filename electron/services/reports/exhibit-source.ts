@@ -1,5 +1,5 @@
 import type { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
-import { toAppError, type ErrorCode } from '../../../shared/errors.ts';
+import { DomainError, toAppError, type ErrorCode } from '../../../shared/errors.ts';
 import { whyNotPrinted } from '../../../shared/report/investigation/exhibits.ts';
 import type { PageImage, Printable } from '../../documents/exhibits/printable.ts';
 import type { DocumentFormat } from '../../documents/protocol.ts';
@@ -15,7 +15,11 @@ const keptAsTheyAre = ['image/png', 'image/jpeg'];
 /** Files above this are not bound: a report that size opens nowhere. */
 const LARGEST_BYTES = 256 * 1024 * 1024;
 
-/** Hands out a case's exhibits in printable form. What a parser cannot read becomes a page that says why. */
+/**
+ * Hands out a case's exhibits in printable form. What a parser cannot read becomes a page that says why.
+ *
+ * Throws `integrity_failed` or `blob_missing` for an exhibit that is not as it was received.
+ */
 export function exhibitSource(session: LibrarySession, format: DocumentFormat): ExhibitSource {
   return async (exhibitId, signal) => {
     const facts = requireExhibit(session, exhibitId);
@@ -42,6 +46,7 @@ async function printable(
   if (facts.sizeBytes > LARGEST_BYTES) {
     return { as: 'unplaceable', reason: 'The file is too large to be bound into a report.' };
   }
+  await assertAsReceived(session, facts, signal);
   // A parser opens every file first: what it refuses never reaches the process that binds.
   const described = await session.viewer.facts(facts.id, signal);
   if (kind === 'pdf' && format === 'pdf')
@@ -60,6 +65,18 @@ async function printable(
     images.push({ mime, bytes: new Uint8Array(bytes), orientation });
   }
   return { as: 'images', images };
+}
+
+/** The report prints an exhibit's hash beside its pages: stored files that were exchanged for one another open without complaint. */
+async function assertAsReceived(
+  session: LibrarySession,
+  facts: ExhibitFacts,
+  signal: AbortSignal,
+): Promise<void> {
+  const { sha256 } = await session.library.blobs.measure(requireBlob(session, facts), signal);
+  if (sha256 !== facts.sha256) {
+    throw new DomainError('integrity_failed', `${facts.number} is not as it was received`);
+  }
 }
 
 async function original(
