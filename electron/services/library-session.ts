@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/clock.ts';
 import type { SpawnChild } from './children/child-handle.ts';
 import { createParserPool } from './children/parser-pool.ts';
+import { Turns } from './children/turns.ts';
 import { createExhibitViewer, type ExhibitViewer } from './evidence/exhibit-viewer.ts';
 import { createMemoryPreviewCache } from './evidence/preview-cache.ts';
 import { createPreviewService, type PreviewService } from './evidence/preview-service.ts';
@@ -25,6 +26,8 @@ export type LibrarySession = Session & {
   readonly previews: PreviewService;
   readonly viewer: ExhibitViewer;
   readonly spawnChild: SpawnChild;
+  /** One document at a time: each needs much memory, and the number of an edition is taken only when it is out. */
+  readonly documentTurns: Turns;
   /** Ends the parsers, signs the log, forgets the keys. */
   readonly close: () => void;
 };
@@ -35,6 +38,7 @@ export function startSession(library: Library, surroundings: Surroundings): Libr
   const { db, blobs } = library;
   const parsers = createParserPool({ spawn: spawnChild });
   const previews = createPreviewService(parsers, createMemoryPreviewCache(PREVIEW_BYTES));
+  const documentTurns = new Turns(1);
   const session: Session = { db, clock, newId, actor: () => readSettings(db).directorName };
   return {
     ...session,
@@ -42,7 +46,9 @@ export function startSession(library: Library, surroundings: Surroundings): Libr
     previews,
     viewer: createExhibitViewer(session, blobs, previews),
     spawnChild,
+    documentTurns,
     close: () => {
+      documentTurns.close();
       parsers.close();
       library.close();
     },

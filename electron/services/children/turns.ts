@@ -33,6 +33,16 @@ export class Turns {
     await promise.finally(() => signal?.removeEventListener('abort', leave));
   }
 
+  /** Works when it is the caller's turn. Throws as `wait` and the work do. */
+  async take<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+    await this.wait(signal);
+    try {
+      return await work();
+    } finally {
+      this.done();
+    }
+  }
+
   /** Gives a turn back. */
   done(): void {
     const [next] = this.#waiting;

@@ -24,7 +24,9 @@ export function createReportPreviews(): ReportPreviews {
     async make(session, caseId, options) {
       const document = investigationReport(session, caseId, null);
       const request = { document, format: 'pdf', password: null } as const;
-      const { bytes, pageCount } = await renderReport(session, request, options);
+      const { bytes, pageCount } = await session.documentTurns.take(options.signal, () =>
+        renderReport(session, request, options),
+      );
       const previewId = session.newId();
       current = { previewId, bytes };
       return { previewId, pageCount: pageCount ?? 0 };

@@ -61,23 +61,37 @@ export function renderReport(
   });
 }
 
+/** What is exported, where to, to whom and why. `password` encrypts a PDF. */
+export type ReportExport = {
+  readonly caseId: string;
+  readonly format: 'pdf' | 'docx';
+  readonly target: string;
+  readonly recipient: string;
+  readonly purpose: string;
+  readonly password: string | null;
+};
+
+/** A report that has left the library; DOCX has no number of pages of its own. */
+export type ExportedReport = { readonly disclosure: Disclosure; readonly pageCount: number | null };
+
 /**
  * Exports the investigation report: rendered, written whole, logged as a disclosure with its hash, and only then there.
  *
  * Each exhibit bound in it gets an entry in its chain of custody. Throws `cancelled`, and as rendering and writing do.
  */
-export async function exportReport(
+export function exportReport(
   session: LibrarySession,
-  input: {
-    caseId: string;
-    format: 'pdf' | 'docx';
-    target: string;
-    recipient: string;
-    purpose: string;
-    password: string | null;
-  },
+  input: ReportExport,
   options: ReportOptions,
-): Promise<{ disclosure: Disclosure; pageCount: number | null }> {
+): Promise<ExportedReport> {
+  return session.documentTurns.take(options.signal, () => exportInTurn(session, input, options));
+}
+
+async function exportInTurn(
+  session: LibrarySession,
+  input: ReportExport,
+  options: ReportOptions,
+): Promise<ExportedReport> {
   const { caseId, format, recipient, purpose } = input;
   const edition = nextEdition(session.db, caseId);
   const document = investigationReport(session, caseId, edition);
