@@ -1,0 +1,44 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The names of a case's sections, in their order. */
+export const sections = [
+  'Overview',
+  'Content',
+  'Evidence',
+  'Considerations',
+  'Outcome',
+  'Report',
+  'History',
+] as const;
+export type Section = (typeof sections)[number];
+
+/** What stands round every section of a case: its head, the list of sections, and what is missing. */
+export class CasePage {
+  readonly main: Locator;
+  readonly title: Locator;
+  readonly stages: Locator;
+  readonly sections: Locator;
+  readonly missing: Locator;
+  readonly hideMissing: Locator;
+  readonly showMissing: Locator;
+
+  constructor(page: Page) {
+    this.main = page.getByRole('main');
+    this.title = this.main.getByRole('heading', { level: 1 });
+    this.stages = this.main.getByRole('list', { name: 'Stage' });
+    this.sections = page.getByRole('navigation', { name: 'Case sections' });
+    this.missing = page.getByRole('complementary', { name: 'What is missing' });
+    this.hideMissing = this.missing.getByRole('button', { name: 'Hide what is missing' });
+    this.showMissing = this.main.getByRole('button', { name: /^\d+ missing$/ });
+  }
+
+  /** The button of a section; its name also says how far the section has come. */
+  section(name: Section): Locator {
+    return this.sections.getByRole('button', { name });
+  }
+
+  /** A line of what is missing. */
+  gap(text: string): Locator {
+    return this.missing.getByRole('button', { name: text });
+  }
+}
