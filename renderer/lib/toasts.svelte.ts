@@ -35,6 +35,11 @@ export class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
+  /** Takes all messages away, with the timers that would keep them in memory. */
+  clear(): void {
+    for (const { id } of this.list) this.dismiss(id);
+  }
+
   pause(id: number): void {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);

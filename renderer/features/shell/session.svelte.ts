@@ -92,6 +92,7 @@ export class Session {
   /** Ends everything this session keeps going. */
   dispose(): void {
     clearInterval(this.#clock);
+    this.toasts.clear();
     this.openCase?.dispose();
   }
 
