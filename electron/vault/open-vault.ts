@@ -45,9 +45,12 @@ export function createVault(surroundings: Surroundings): Vault {
       'library.create': ({ grant, settings, passphrase }, context) =>
         opening(async () => {
           const { clock } = surroundings;
-          const created = await createLibrary(pathOf(context, grant), { passphrase, clock });
+          const created = await createLibrary(pathOf(context, grant), {
+            passphrase,
+            clock,
+            setUp: (db) => void writeSettings({ db, clock }, settings),
+          });
           open = startSession(created.library, surroundings);
-          writeSettings(open, settings);
           return { recoveryKey: created.recoveryKey };
         }),
       'library.unlock': ({ grant, credential }, context) =>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CaseDetail, Disclosure } from '../../../shared/domain/case-detail.ts';
@@ -9,6 +10,7 @@ import { openCase } from '../cases/case-service.ts';
 import { recordDisclosure } from '../disclosures/record-disclosure.ts';
 import { recordCustody } from '../evidence/custody.ts';
 import type { EvidenceSession } from '../evidence/take-in.ts';
+import { refuseLibraryFolder } from '../files/write-target.ts';
 import { SUMS_FILE } from './folder-names.ts';
 import { writeCaseFolder, type ExportOptions, type WrittenFile } from './write-case-folder.ts';
 
@@ -39,7 +41,7 @@ export async function exportCaseFolder(
   const detail = openCase(session, caseId);
   const openedAt = findOpenedAt(session.db, caseId) ?? '';
   await assertVacant(target);
-  const part = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  const part = join(dirname(target), `.casebook-${randomUUID()}.part`);
   try {
     const content = { detail, openedAt, namesProtected };
     const files = await writeCaseFolder(session, part, content, options);
@@ -53,6 +55,7 @@ export async function exportCaseFolder(
 }
 
 async function assertVacant(target: string): Promise<void> {
+  refuseLibraryFolder(target);
   const inside = await readdir(target).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw new DomainError('conflict', 'the target is not a folder');

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { syncFolder } from '../../db/durable.ts';
 import { DomainError } from '../../../shared/errors.ts';
+import { HEADER_FILE } from '../vault/folder-content.ts';
 
 /** What a file written outside the library holds. */
 export type Written = {
@@ -18,13 +19,15 @@ export type Written = {
  * `beforeRelease` runs when everything is written but nothing can be seen yet: what it logs is logged before the file is
  * out, and when it throws the file never appears.
  *
- * Throws `cancelled`, `disk_full`, or `target_unwritable` where the folder does not let itself be written.
+ * Throws `cancelled`, `disk_full`, or `target_unwritable` where the folder does not let itself be written or belongs to a
+ * library: what leaves a library is readable, and its own files are nobody's to replace.
  */
 export async function writeTarget(
   target: string,
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: { signal: AbortSignal; beforeRelease?: (written: Written) => void },
 ): Promise<Written> {
+  refuseLibraryFolder(dirname(target));
   // A name of its own: a write that fails must not take away what another is writing for the same target.
   const part = join(dirname(target), `.casebook-${randomUUID()}.part`);
   try {
@@ -39,6 +42,16 @@ export async function writeTarget(
   } catch (error) {
     await rm(part, { force: true });
     throw translate(error);
+  }
+}
+
+/** Throws `target_unwritable` for a folder that is a library or lies in one. */
+export function refuseLibraryFolder(folder: string): void {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, HEADER_FILE))) {
+      throw new DomainError('target_unwritable', 'the folder belongs to a library');
+    }
+    if (dirname(at) === at) return;
   }
 }
 
@@ -79,7 +92,8 @@ function translate(error: unknown): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new DomainError('disk_full', 'no space left where the file was to be written');
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT') {
+  const unwritable = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EISDIR', 'EBUSY'];
+  if (typeof code === 'string' && unwritable.includes(code)) {
     return new DomainError('target_unwritable', 'the folder cannot be written to');
   }
   return error;

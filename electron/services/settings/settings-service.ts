@@ -16,7 +16,10 @@ export function readSettings(db: ReadDb): LibrarySettings {
 }
 
 /** Stores the library's settings; the log keeps what they were. */
-export function writeSettings(session: Session, settings: LibrarySettings): LibrarySettings {
+export function writeSettings(
+  session: Pick<Session, 'db' | 'clock'>,
+  settings: LibrarySettings,
+): LibrarySettings {
   const { db } = session;
   const before = findSetting(db, SETTINGS, LibrarySettings) ?? null;
   return inTransaction(db, () => {

@@ -30,6 +30,8 @@ export type NewLibrary = {
   readonly passphrase: string;
   readonly clock: Clock;
   readonly kdf?: KdfParameters;
+  /** Stores what the library holds from its first moment. */
+  readonly setUp?: (db: WriteDb) => void;
 };
 
 /**
@@ -55,6 +57,7 @@ export async function createLibrary(
     const library = await withDatabase(newDatabase(folder, masterKey), async (db) => {
       migrate(db, migrations);
       startLog(db, libraryId, masterKey, options.clock);
+      options.setUp?.(db);
       writeHeader(folder, sealHeader(header, masterKey));
       syncFolder(dirname(folder));
       const { clock } = options;

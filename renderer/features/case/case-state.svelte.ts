@@ -175,7 +175,8 @@ export class CaseState {
         this.#fail(error);
         if (!HOPELESS.includes(error.code)) return;
         this.#pending = this.#pending.slice(1);
-        await this.reload();
+        // What is stored is shown when it can be read; saving goes on either way.
+        await this.reload().catch(() => undefined);
         return;
       }
     }

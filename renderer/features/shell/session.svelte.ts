@@ -85,8 +85,11 @@ export class Session {
 
   /** Saves what is typed, then locks the library. */
   async lock(): Promise<void> {
-    await this.openCase?.flush();
-    await request('library.lock', {});
+    try {
+      await this.openCase?.flush();
+    } finally {
+      await request('library.lock', {});
+    }
   }
 
   /** Ends everything this session keeps going. */

@@ -1,6 +1,4 @@
 import { basename } from 'node:path';
-import { forkChild } from '../../../electron/services/children/fork-child.ts';
-import { startSession } from '../../../electron/services/library-session.ts';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import { createLibrary } from '../../../electron/services/vault/create-library.ts';
 import type { Command, Done, Work } from '../command.ts';
@@ -18,17 +16,17 @@ export const init = {
   create: async (passphrase: string, { given }: Work): Promise<Done> => {
     const folder = pathFrom(given.value('library'));
     const clock = () => new Date();
-    const { library, recoveryKey } = await createLibrary(folder, { passphrase, clock });
-    const session = startSession(library, { clock, spawnChild: forkChild });
-    try {
-      writeSettings(session, {
-        libraryName: given.value('name') ?? basename(folder),
-        directorName: given.value('director') ?? 'Executive Director',
-        lockAfterMinutes: DEFAULT_LOCK_MINUTES,
-      });
-    } finally {
-      session.close();
-    }
+    const settings = {
+      libraryName: given.value('name') ?? basename(folder),
+      directorName: given.value('director') ?? 'Executive Director',
+      lockAfterMinutes: DEFAULT_LOCK_MINUTES,
+    };
+    const { library, recoveryKey } = await createLibrary(folder, {
+      passphrase,
+      clock,
+      setUp: (db) => void writeSettings({ db, clock }, settings),
+    });
+    library.close();
     return {
       result: { library: folder, recoveryKey },
       lines: [

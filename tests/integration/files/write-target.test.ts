@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  mkdirSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -82,4 +90,23 @@ test('two writes of the same file at once do not get into each other’s way', a
   await Promise.all(writing);
   expect(readFileSync(target, 'utf8')).toBe('one two');
   expect(readdirSync(folder)).toEqual(['report.pdf']);
+});
+
+test('nothing is written into a library, however deep', async () => {
+  writeFileSync(join(folder, 'vault.json'), '{}');
+  mkdirSync(join(folder, 'blobs'));
+  for (const target of [join(folder, 'vault.json'), join(folder, 'blobs', 'report.pdf')]) {
+    await expect(writeTarget(target, [Buffer.from('x')], { signal: never })).rejects.toMatchObject({
+      code: 'target_unwritable',
+    });
+  }
+  expect(readFileSync(join(folder, 'vault.json'), 'utf8')).toBe('{}');
+  expect(readdirSync(join(folder, 'blobs'))).toEqual([]);
+});
+
+test('a folder in the place of the file is told as such', async () => {
+  mkdirSync(join(folder, 'report.pdf'));
+  writeFileSync(join(folder, 'report.pdf', 'x'), '');
+  const writing = writeTarget(join(folder, 'report.pdf'), [Buffer.from('x')], { signal: never });
+  await expect(writing).rejects.toMatchObject({ code: 'target_unwritable' });
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -282,4 +283,16 @@ test('the database of one library does not open in another', async () => {
   const reopened = await openLibrary(a.folder, right, aClock());
   run(reopened.db, `INSERT INTO settings VALUES ('x', '1')`);
   reopened.close();
+});
+
+test('a library whose first content cannot be stored is not made at all', async () => {
+  const folder = join(tempFolder(), 'library');
+  const setUp = (): never => {
+    // What is set up belongs to the library before its key file makes it one.
+    expect(existsSync(join(folder, 'vault.json'))).toBe(false);
+    throw new Error('the settings cannot be stored');
+  };
+  const options = { passphrase: testPassphrase, clock: aClock(), kdf: WEAKEST_KDF, setUp };
+  await expect(createLibrary(folder, options)).rejects.toThrow('the settings cannot be stored');
+  expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
 });
