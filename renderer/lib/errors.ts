@@ -209,8 +209,10 @@ const texts: Readonly<Record<ErrorCode, ErrorText>> = {
 };
 
 /** Words for an error. */
-export function explain(error: Pick<AppError, 'code'>): ErrorText {
-  return texts[error.code];
+export function explain({ code, details }: Pick<AppError, 'code' | 'details'>): ErrorText {
+  const exhibit = details?.['exhibit'];
+  if (typeof exhibit !== 'string') return texts[code];
+  return { ...texts[code], whatHappened: `${exhibit}: ${texts[code].whatHappened}` };
 }
 
 /** Words for a code that came as text, as with refused files; an unknown one is treated as `internal`. */

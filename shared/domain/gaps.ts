@@ -89,21 +89,29 @@ const contentRecorded: Rule = ({ records: { content } }) => {
   ]);
 };
 
+/** More of one kind are told in one line: a long list of small gaps would hide the others. */
+const MOST_TOLD_APART = 3;
+
+function withoutSource(exhibits: CaseDetail['exhibits']): Gap[] {
+  const nameless = exhibits.filter(
+    ({ details }) => details.source.trim() === '' && details.capturedBy.trim() === '',
+  );
+  const told = (id: string, text: string, target: string): Gap =>
+    gap(`exhibit-source-${id}`, 'closing', text, 'chain of custody', 'evidence', target);
+  const [first] = nameless;
+  if (first && nameless.length > MOST_TOLD_APART) {
+    const text = `${nameless.length} exhibits: nobody is recorded as their source`;
+    return [told('many', text, first.facts.id)];
+  }
+  return nameless.map(({ facts }) =>
+    told(facts.id, `${facts.number}: nobody is recorded as its source`, facts.id),
+  );
+}
+
 const evidenceRecorded: Rule = ({ exhibits }) =>
   exhibits.length === 0
     ? [gap('evidence', 'report', 'No exhibit has been added', 'clause 5.5', 'evidence')]
-    : exhibits
-        .filter(({ details }) => details.source.trim() === '' && details.capturedBy.trim() === '')
-        .map(({ facts }) =>
-          gap(
-            `exhibit-source-${facts.id}`,
-            'closing',
-            `${facts.number}: nobody is recorded as its source`,
-            'chain of custody',
-            'evidence',
-            facts.id,
-          ),
-        );
+    : withoutSource(exhibits);
 
 function considerationGaps(detail: CaseDetail, id: ConsiderationId): Gap[] {
   const consideration = detail.records.considerations[id];

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, existsSync } from 'node:fs';
+import { constants, existsSync, statSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { syncFolder } from '../../db/durable.ts';
@@ -28,6 +28,7 @@ export async function writeTarget(
   options: { signal: AbortSignal; beforeRelease?: (written: Written) => void },
 ): Promise<Written> {
   refuseLibraryFolder(dirname(target));
+  refuseFolder(target);
   // A name of its own: a write that fails must not take away what another is writing for the same target.
   const part = join(dirname(target), `.casebook-${randomUUID()}.part`);
   try {
@@ -42,6 +43,13 @@ export async function writeTarget(
   } catch (error) {
     await rm(part, { force: true });
     throw translate(error);
+  }
+}
+
+/** Asked before anything is logged: what cannot be put in its place must not be told as having left. */
+function refuseFolder(target: string): void {
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new DomainError('target_unwritable', 'a folder of that name is there');
   }
 }
 

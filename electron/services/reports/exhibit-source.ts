@@ -27,10 +27,16 @@ export function exhibitSource(session: LibrarySession, format: DocumentFormat): 
       return await printable(session, facts, format, signal);
     } catch (error) {
       const reason = reasonFor(toAppError(error).code);
-      if (reason === null) throw error;
+      if (reason === null) throw naming(facts, error);
       return { as: 'unplaceable', reason };
     }
   };
+}
+
+/** The failure with the exhibit it is about, so that the person knows which of many to look at. */
+function naming({ number }: ExhibitFacts, error: unknown): unknown {
+  if (!(error instanceof DomainError) || error.code === 'cancelled') return error;
+  return new DomainError(error.code, `${number}: ${error.message}`, { exhibit: number });
 }
 
 async function printable(

@@ -79,10 +79,7 @@ function contentFacts(
     ['On or off duty', item.duty ? [dutyWords[item.duty]] : []],
     ['Identifiable by', association(item)],
     ['People pictured', item.peoplePictured.trim() ? [item.peoplePictured.trim()] : []],
-    [
-      'Permission of those pictured',
-      item.picturedPermission ? [knownWords[item.picturedPermission]] : [],
-    ],
+    ['Their permission', item.picturedPermission ? [knownWords[item.picturedPermission]] : []],
     ['Address', item.url.trim() ? [{ kind: 'text', text: item.url.trim(), mono: true }] : []],
     ['Still live', stillLive(item)],
     ['Removal', removal(item)],

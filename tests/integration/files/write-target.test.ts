@@ -104,9 +104,16 @@ test('nothing is written into a library, however deep', async () => {
   expect(readdirSync(join(folder, 'blobs'))).toEqual([]);
 });
 
-test('a folder in the place of the file is told as such', async () => {
+test('a folder in the place of the file is refused before anything is logged', async () => {
   mkdirSync(join(folder, 'report.pdf'));
-  writeFileSync(join(folder, 'report.pdf', 'x'), '');
-  const writing = writeTarget(join(folder, 'report.pdf'), [Buffer.from('x')], { signal: never });
+  let isLogged = false;
+  const beforeRelease = () => {
+    isLogged = true;
+  };
+  const writing = writeTarget(join(folder, 'report.pdf'), [Buffer.from('x')], {
+    signal: never,
+    beforeRelease,
+  });
   await expect(writing).rejects.toMatchObject({ code: 'target_unwritable' });
+  expect(isLogged).toBe(false);
 });

@@ -67,6 +67,11 @@ test.each<[string, CaseDetail, Partial<Gap>]>([
     { id: `exhibit-source-${anId(900)}`, before: 'closing' },
   ],
   [
+    'many exhibits without a source, told in one line',
+    { ...aCompleteCase(), exhibits: [1, 2, 3, 4].map(() => anExhibit()) },
+    { id: 'exhibit-source-many', text: '4 exhibits: nobody is recorded as their source' },
+  ],
+  [
     'a consideration without an answer',
     withBoundaries({ answer: null }),
     { id: 'boundaries-answer', target: 'boundaries' },
