@@ -37,7 +37,9 @@ export async function textOfPdf(bytes: Uint8Array, password?: string): Promise<s
 /** What `qpdf --check` finds wrong with a PDF; empty when it is sound. */
 export async function faultsOfPdf(bytes: Uint8Array): Promise<string[]> {
   const complaint: number[] = [];
-  const quietly = (byte: number | null): void => void (byte !== null && complaint.push(byte));
+  const hear = (byte: number | null): void => {
+    if (byte !== null) complaint.push(byte);
+  };
   const qpdf = await (createQpdf as unknown as QpdfFactory)({
     locateFile: () =>
       createRequire(import.meta.url).resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm'),
@@ -47,7 +49,7 @@ export async function faultsOfPdf(bytes: Uint8Array): Promise<string[]> {
         FS.init(
           () => null,
           () => undefined,
-          quietly,
+          hear,
         ),
     ],
   });
