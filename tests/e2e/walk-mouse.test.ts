@@ -5,6 +5,7 @@ import { content } from './chapters/content.ts';
 import { evidenceIn } from './chapters/evidence-in.ts';
 import { firstRun } from './chapters/first-run.ts';
 import { locking } from './chapters/locking.ts';
+import { narrowWindow } from './chapters/narrow-window.ts';
 import { newCase } from './chapters/new-case.ts';
 import { outcome } from './chapters/outcome.ts';
 import { report } from './chapters/report.ts';
@@ -26,4 +27,5 @@ describe('one case from a new library to both reports, with the mouse', () => {
   describe('the report goes out', () => report(chapter));
   describe('the case is closed and opened again', () => closing(chapter));
   describe('settings are used', () => settings(chapter));
+  describe('all of it fits a small screen', () => narrowWindow(chapter));
 });
