@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'tools/electron-host/run.ts',
     'tests/integration/crash/{importer,folder-importer}.ts',
     'tests/power-cut/workload.ts',
+    'tests/e2e/take-pictures.ts',
   ],
   project: ['{electron,renderer,shared,scripts,tests,tools}/**/*.{ts,mjs,svelte,css}'],
   compilers: {

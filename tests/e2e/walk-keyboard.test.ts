@@ -20,6 +20,7 @@ import { faultsOfPdf, textOfDocx, textOfPdf } from './read-documents.ts';
 import { caseReference, story } from './story.ts';
 import { beginWalk } from './walk.ts';
 
+const isFocused = (element: Element): boolean => element === document.activeElement;
 const long = { timeout: 120_000 } as const;
 const reasons = 'Aleksandra wrote about him by name.';
 
@@ -163,6 +164,35 @@ describe('one case from a new library to both reports, with the keyboard alone',
     expect(await textOfPdf(readFileSync(pdf))).toContain('EX-MK-001');
     expect(textOfDocx(readFileSync(docx))).toContain(reasons);
     expect(await checkAxe(page)).toEqual([]);
+  });
+
+  chapter('reaches sections, panels and the list', async ({ page }) => {
+    const hands = new Keyboard(page);
+    const [shown, cases, five] = [
+      new CasePage(page),
+      new CasesPage(page),
+      new ConsiderationsPage(page),
+    ];
+    await hands.keys('Control+4');
+    await hands.tabTo(five.tab('Boundaries'));
+    await hands.keys('Alt+ArrowDown');
+    await expect
+      .poll(() => five.tab('Confidentiality').getAttribute('aria-selected'), patience)
+      .toBe('true');
+    await hands.keys('Control+1', 'Control+j');
+    await shown.missing.waitFor({ state: 'hidden' });
+    await hands.keys('Control+j');
+    await hands.press(shown.gap('Content 1: no exhibit shows it'));
+    await expect
+      .poll(() => new ContentPage(page).item(1).field('Platform').evaluate(isFocused), patience)
+      .toBe(true);
+    await hands.keys('F6', 'F6', 'Shift+F6');
+    await hands.press(new ShellPage(page).cases);
+    await hands.tabTo(cases.table);
+    await hands.keys('Space');
+    await cases.peek.getByRole('heading', { name: story.title }).waitFor();
+    await hands.keys('Enter');
+    await shown.sections.waitFor();
   });
 
   chapter('locks and opens again', async ({ page }) => {

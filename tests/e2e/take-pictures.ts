@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { demoPassphrase, runDemo } from '../../scripts/demo/run-demo.ts';
+import { launchApp } from './fixture.ts';
+import { CasePage } from './pages/case-page.ts';
+import { CasesPage } from './pages/cases-page.ts';
+import { ConsiderationsPage } from './pages/considerations-page.ts';
+import { EvidencePage } from './pages/evidence-page.ts';
+import { OutcomePage } from './pages/outcome-page.ts';
+import { ReportPage } from './pages/report-page.ts';
+import { UnlockPage } from './pages/unlock-page.ts';
+
+/*
+ * Takes the pictures of README and the guide from the built app, with the demo case in it:
+ *
+ *   npm run build && node tests/e2e/take-pictures.ts
+ */
+
+const pictures = join('docs', 'pictures');
+const reference = 'SM-2026-014';
+
+const folder = mkdtempSync(join(tmpdir(), 'casebook-pictures-'));
+await runDemo(folder, console.log);
+const { app, page } = await launchApp({ userDataDir: join(folder, 'user-data') });
+try {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  mkdirSync(pictures, { recursive: true });
+  await app.stub('showOpenDialog', { canceled: false, filePaths: [join(folder, 'library')] });
+  await openLibrary(page);
+  await takeBoth(page, 'cases');
+  await openAgain(page);
+  await considerations(page);
+  await evidence(page);
+  await report(page);
+} finally {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function takeBoth(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  for (const [colorScheme, suffix] of [
+    ['light', ''],
+    ['dark', '-dark'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    const path = join(pictures, `${name}${suffix}.png`);
+    await page.screenshot({ path, animations: 'disabled' });
+    console.log(path);
+  }
+}
+
+async function openLibrary(page: Page): Promise<void> {
+  const unlock = new UnlockPage(page);
+  await page.getByRole('button', { name: 'Open a library you already have…' }).click();
+  await unlock.form.getByRole('button', { name: 'Choose folder…' }).click();
+  await unlock.passphrase.fill(demoPassphrase);
+  await unlock.unlock.click();
+  await new CasesPage(page).row(reference).click();
+}
+
+/** The demo closes its case; a picture of work shows an open one with something left to do. */
+async function openAgain(page: Page): Promise<void> {
+  const [shown, outcomes] = [new CasePage(page), new OutcomePage(page)];
+  await new CasesPage(page).row(reference).dblclick();
+  await shown.section('Outcome').click();
+  await outcomes.reopenReason.fill('The appeal asks for the picture to be looked at once more.');
+  await outcomes.reopen.click();
+  await outcomes.closeCase.waitFor();
+  // An answer that is chosen once more is taken back.
+  await outcomes.recommendation('Formal action').click();
+  const five = new ConsiderationsPage(page);
+  await shown.section('Considerations').click();
+  await five.tab('Offensive').click();
+  await five.panel.getByRole('radio', { name: 'Yes', checked: true }).first().click();
+  await shown.gap('Offensive: no answer yet').waitFor();
+  // Messages of what was done go by themselves.
+  await page.getByRole('status').getByRole('presentation').first().waitFor({ state: 'detached' });
+}
+
+async function considerations(page: Page): Promise<void> {
+  const five = new ConsiderationsPage(page);
+  await five.tab('Confidentiality').click();
+  await takeBoth(page, 'considerations');
+}
+
+async function evidence(page: Page): Promise<void> {
+  const exhibits = new EvidencePage(page);
+  await new CasePage(page).section('Evidence').click();
+  await exhibits.exhibits.nth(1).click();
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+  await takeBoth(page, 'evidence');
+}
+
+async function report(page: Page): Promise<void> {
+  const shown = new ReportPage(page);
+  await new CasePage(page).section('Report').click();
+  await shown.pages.first().waitFor({ timeout: 120_000 });
+  for (let turned = 0; turned < 4; turned += 1) await shown.nextPage.click();
+  await page.waitForFunction(() => {
+    const images = [...document.images].filter((image) => image.loading === 'lazy');
+    return images.slice(0, 6).every((image) => image.complete && image.naturalWidth > 0);
+  });
+  await takeBoth(page, 'report');
+}
