@@ -18,7 +18,8 @@ const session = {
 const newCase = NewCase.parse({ title: 'Imported', broughtOn: '2026-06-26', route: 'complaint' });
 const { caseId } = createCase(session, newCase);
 for (let i = 0; ; i++) {
-  const bytes = randomBytes(1 + ((i * 7919) % 700_000));
+  // Long enough that no two are ever alike: a file already held would not make a further blob.
+  const bytes = randomBytes(32 + ((i * 7919) % 700_000));
   const { facts } = await addBytes(session, { caseId, bytes, fileName: `${i}.bin` });
   library.signLogIfDue();
   process.stdout.write(`${facts.id}\n`);
