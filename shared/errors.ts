@@ -29,6 +29,14 @@ export const errorCodes = [
   'nothing_to_undo',
   'nothing_to_redo',
   'outcome_not_for_role',
+  'letter_sent',
+  'gaps_open',
+  'director_conflicted',
+  'handed_over',
+  // handing a case over
+  'archive_invalid',
+  'archive_passphrase',
+  'archive_unknown_case',
   // evidence
   'not_a_regular_file',
   'is_symlink',

@@ -5,12 +5,12 @@ import { basename } from 'node:path';
 export type ChooseFolder = (title: string) => Promise<string | null>;
 
 /** Asks for files, or one folder, to be read. */
-export type ChooseFiles = (what: 'files' | 'folder') => Promise<string[]>;
+export type ChooseFiles = (what: 'files' | 'folder' | 'archive') => Promise<string[]>;
 
 /** Asks where to write a file; null when the person thought better of it. */
 export type ChooseTarget = (
   suggestedName: string,
-  kind: 'pdf' | 'docx' | 'any',
+  kind: 'pdf' | 'docx' | 'archive' | 'calendar' | 'any',
 ) => Promise<string | null>;
 
 /** The system's dialogs, over a window. */
@@ -24,7 +24,19 @@ export type Dialogs = {
 const filters = {
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   docx: [{ name: 'Word document', extensions: ['docx'] }],
+  archive: [{ name: 'Case archive', extensions: ['casebook'] }],
+  calendar: [{ name: 'Calendar', extensions: ['ics'] }],
   any: [],
+};
+
+const openOptions: Readonly<Record<'files' | 'folder' | 'archive', OpenDialogOptions>> = {
+  files: { title: 'Choose files', properties: ['openFile', 'multiSelections'] },
+  folder: { title: 'Choose a folder', properties: ['openDirectory'] },
+  archive: {
+    title: 'Choose a case archive',
+    filters: filters.archive,
+    properties: ['openFile'],
+  },
 };
 
 /** Makes the dialogs of a window. Methods are called on `dialog` itself, where tests put their answers. */
@@ -38,10 +50,7 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
       const [folder] = await open({ title, properties: ['openDirectory', 'createDirectory'] });
       return folder ?? null;
     },
-    chooseFiles: (what) =>
-      what === 'folder'
-        ? open({ title: 'Choose a folder', properties: ['openDirectory'] })
-        : open({ title: 'Choose files', properties: ['openFile', 'multiSelections'] }),
+    chooseFiles: (what) => open(openOptions[what]),
     chooseTarget: async (suggestedName, kind) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
         // A suggestion from the window is a name, never a place.

@@ -111,6 +111,41 @@ const texts: Readonly<Record<ErrorCode, ErrorText>> = {
     'Clause 3 decides which outcomes a role allows. The outcome was not recorded.',
     'Choose another, or correct the role under Overview.',
   ),
+  letter_sent: text(
+    'This letter has been sent',
+    'What was sent stays as it was sent. Nothing has changed.',
+    'Write a further letter, or clear the day of sending if it never went out.',
+  ),
+  gaps_open: text(
+    'Something is missing',
+    'The case has gaps for which nobody has given a reason. Nothing was issued or closed.',
+    'Fill them, or say in the panel “What is missing” why they are left open.',
+  ),
+  director_conflicted: text(
+    'This case is not yours to investigate',
+    'You are its subject, its reporter or a witness in it (clause 4.1). Nothing has changed.',
+    'Hand the case over to the Chair, under Overview.',
+  ),
+  handed_over: text(
+    'This case has been handed over',
+    'It is worked on in another library and is read-only here until it comes back. Nothing has changed.',
+    'Open the archive that was returned, from the list of cases.',
+  ),
+  archive_invalid: text(
+    'This is not a sound case archive',
+    'The file is damaged, was changed, or is something else. Nothing was taken from it.',
+    'Ask for the archive to be sent again.',
+  ),
+  archive_passphrase: text(
+    'This passphrase does not open the archive',
+    'The archive was not opened. Nothing has changed.',
+    'Try again, or ask whoever sealed it.',
+  ),
+  archive_unknown_case: text(
+    'This archive does not fit this library',
+    'It holds a case that is here already and was not handed out. Nothing was taken from it.',
+    'Open it in the library for which it was sealed.',
+  ),
   not_a_regular_file: text(
     'Not a file',
     'It is a device or a pipe, which has no fixed content to seal.',

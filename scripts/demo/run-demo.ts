@@ -1,3 +1,4 @@
+import { now } from '../../electron/services/session.ts';
 import { join } from 'node:path';
 import { exportCaseFolder } from '../../electron/services/case-folder/export-case-folder.ts';
 import { importCaseFolder } from '../../electron/services/case-folder/import-case-folder.ts';
@@ -61,7 +62,12 @@ export async function runDemo(folder: string, say: (line: string) => void): Prom
   });
   const session = startSession(library, { clock: clock.clock, spawnChild: forkChild });
   try {
-    writeSettings(session, { libraryName, directorName: director, lockAfterMinutes: 15 });
+    writeSettings(session, {
+      libraryName,
+      directorName: director,
+      lockAfterMinutes: 15,
+      office: 'director',
+    });
     say('Made an encrypted library.');
     return { recoveryKey, ...(await workStory(session, clock, folder, say)) };
   } finally {
@@ -112,7 +118,7 @@ async function workStory(
   keepVerification(session, verification);
   return {
     exhibits: detail.exhibits.length,
-    gaps: findGaps(detail).map((gap) => gap.text),
+    gaps: findGaps(detail, now(session)).map((gap) => gap.text),
     pdf,
     docx,
     folder: exported.disclosure,

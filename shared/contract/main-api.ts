@@ -48,12 +48,15 @@ export const mainApi = {
   /** Tells that the person is there; answers when the library will lock without further input. */
   'session.touch': call(Nothing, z.strictObject({ locksAt: Instant.nullable() })),
   'job.cancel': call(z.strictObject({ jobId: JobId }), Nothing),
-  'files.pick': call(z.strictObject({ what: z.enum(['files', 'folder']) }), z.array(GrantedFile)),
+  'files.pick': call(
+    z.strictObject({ what: z.enum(['files', 'folder', 'archive']) }),
+    z.array(GrantedFile),
+  ),
   /** Asks where to save; null when the person thought better of it. */
   'files.chooseTarget': call(
     z.strictObject({
       suggestedName: z.string().min(1).max(200),
-      kind: z.enum(['pdf', 'docx', 'any']),
+      kind: z.enum(['pdf', 'docx', 'archive', 'calendar', 'any']),
     }),
     GrantedFile.nullable(),
   ),

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { CaseDetail, CaseRow, Custody, Disclosure, HistoryEntry } from '../domain/case-detail.ts';
 import { ClosingReason, Route, Stage } from '../domain/case-file.ts';
 import { CalendarDate, Id, Instant } from '../domain/common.ts';
+import { ComparableOutcome, KnownPerson, RelatedCase, Today } from '../domain/case-relations.ts';
+import { CaseDocument } from '../domain/case-document.ts';
 import { ConsiderationId } from '../domain/consideration.ts';
 import { Exhibit } from '../domain/exhibit.ts';
 import { Person, Role } from '../domain/person.ts';
-import { Edit } from '../domain/records.ts';
+import { Edit, RecordKind } from '../domain/records.ts';
 import { Grant, JobId, Nothing, Passphrase, Refusal } from './common.ts';
 import { call, type Contract } from './define.ts';
 
@@ -16,6 +18,8 @@ export const LibrarySettings = z.strictObject({
   directorName: z.string().trim().min(1).max(120),
   /** Minutes without input after which the library locks. */
   lockAfterMinutes: z.number().int().min(1).max(240),
+  /** Whose library it is: the Director's, or that of the Chair, to whom cases about the Director are handed (clause 4.1). */
+  office: z.enum(['director', 'chair']).default('director'),
 });
 export type LibrarySettings = z.infer<typeof LibrarySettings>;
 
@@ -156,7 +160,7 @@ export const vaultApi = {
     z.strictObject({ caseId: Id, stage: Stage.exclude(['closed']), on: CalendarDate }),
     ChangedCase,
   ),
-  /** Makes the case read-only. Gaps that stay open are named in the log. */
+  /** Makes the case read-only. Throws `gaps_open` while something is missing and nobody has said why. */
   'case.close': call(
     z.strictObject({
       caseId: Id,
@@ -190,6 +194,56 @@ export const vaultApi = {
     }),
   ),
 
+  /** Other cases about the same person or content. */
+  'case.related': call(z.strictObject({ caseId: Id }), z.array(RelatedCase)),
+  /** Earlier outcomes for the same heads and group of roles, de-identified. */
+  'case.comparable': call(z.strictObject({ caseId: Id }), z.array(ComparableOutcome)),
+
+  /** People of other cases whose name holds all of the words. */
+  'person.find': call(z.strictObject({ words: z.string().max(200) }), z.array(KnownPerson)),
+  /** Tells the real name of a protected person; the log says that it was shown, and why. */
+  'person.reveal': call(
+    z.strictObject({ caseId: Id, personId: Id, reason: z.string().trim().min(1).max(500) }),
+    z.strictObject({ name: z.string(), otherNames: z.array(z.string()) }),
+  ),
+  /** Sets the real name of a protected person, kept apart from the case, and other names they go by. */
+  'person.setProtectedName': call(
+    z.strictObject({
+      caseId: Id,
+      personId: Id,
+      name: z.string().trim().max(500),
+      otherNames: z.array(z.string().trim().min(2).max(200)).max(50),
+    }),
+    ChangedCase,
+  ),
+  /** Puts the alias of a protected person where their name stands in the texts of a record. */
+  'person.replaceName': call(
+    z.strictObject({ caseId: Id, kind: RecordKind, id: z.string(), personId: Id }),
+    ChangedCase,
+  ),
+
+  'today.get': call(Nothing, Today),
+  /** Writes dates of one case, or of all open ones, as a calendar file; no names are in it. */
+  'calendar.export': call(z.strictObject({ caseId: Id.nullable(), target: Grant }), Nothing),
+
+  /** Seals a case with its evidence and log into an encrypted archive; the case is read-only here until it returns. */
+  'handover.seal': call(
+    z.strictObject({
+      caseId: Id,
+      target: Grant,
+      passphrase: Passphrase,
+      recipient: z.string().trim().min(1).max(300),
+      reason: z.string().trim().min(1).max(1000),
+      jobId: JobId,
+    }),
+    z.strictObject({ detail: CaseDetail, savedAt: Instant, disclosure: Disclosure }),
+  ),
+  /** Opens a sealed archive: takes a case over, or takes one back that was handed out, with the log of what was done. */
+  'handover.open': call(
+    z.strictObject({ source: Grant, passphrase: Passphrase, jobId: JobId }),
+    z.strictObject({ caseId: Id, reference: z.string(), isReturn: z.boolean() }),
+  ),
+
   'evidence.add': call(
     z.strictObject({ caseId: Id, grants: z.array(Grant).min(1).max(10_000), jobId: JobId }),
     z.strictObject({ added: z.array(Exhibit), refused: z.array(Refusal) }),
@@ -221,14 +275,16 @@ export const vaultApi = {
     Disclosure,
   ),
 
-  /** Lays the report out for the screen; its pages are under `evidence://preview/<previewId>/page/<n>`. */
+  /** Lays a document out for the screen; its pages are under `evidence://preview/<previewId>/page/<n>`. */
   'report.preview': call(
-    z.strictObject({ caseId: Id, jobId: JobId }),
+    z.strictObject({ caseId: Id, document: CaseDocument, jobId: JobId }),
     z.strictObject({ previewId: Id, pageCount: z.number().int() }),
   ),
+  /** Throws `gaps_open` for a final report while something is missing and nobody has said why. */
   'report.export': call(
     z.strictObject({
       caseId: Id,
+      document: CaseDocument,
       format: z.enum(['pdf', 'docx']),
       target: Grant,
       recipient: z.string().max(300),

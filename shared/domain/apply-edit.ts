@@ -1,7 +1,8 @@
 import { DomainError } from '../errors.ts';
 import type { CaseFile } from './case-file.ts';
 import { outcomesFor } from './outcome.ts';
-import { AnyRecord, singletonKinds, sortRecords, subjectOf, type Edit } from './records.ts';
+import { changeableWhenSent, type Letter } from './letter.ts';
+import { AnyRecord, lists, sortRecords, subjectOf, type Edit } from './records.ts';
 
 /** What an edit does to one record; null stands for "not there". */
 export type RecordChange = {
@@ -18,7 +19,8 @@ const guardedCaseFields = ['stages', 'closing'];
  * Works out what edits change in a case's records, one after the other, without changing anything.
  *
  * Throws `DomainError`: `invalid_input` when a record would not fit its kind's schema or is touched twice, `not_found` for
- * a record that is not there, `conflict` for one that is there already, `outcome_not_for_role` when an outcome and the
+ * a record that is not there, `conflict` for one that is there already, `letter_sent` for one that has gone out,
+ * `outcome_not_for_role` when an outcome and the
  * subject's role would no longer go together (clause 3).
  */
 export function applyEdits(
@@ -50,6 +52,7 @@ function applyEdit(edit: Edit, records: readonly AnyRecord[]): RecordChange {
     }
     case 'remove':
       if (!before) throw new DomainError('not_found', `no ${kind} ${id}`);
+      if (before.kind === 'letter') assertNotSent(before.body, before.body);
       return { kind, id, before, after: null };
     case 'put':
       if (!before && !existsUntouched(edit)) throw new DomainError('not_found', `no ${kind} ${id}`);
@@ -68,9 +71,19 @@ function withFields(edit: Extract<Edit, { op: 'put' }>, before: AnyRecord | null
     position: before?.position ?? 0,
     body: { ...before?.body, ...fields },
   });
+  if (before?.kind === 'letter') assertNotSent(before.body, fields);
   return after.kind === 'case' && before?.kind === 'case'
     ? { ...after, body: withFirstStageMoved(before.body, after.body) }
     : after;
+}
+
+/** What was sent stays as it was sent; a mistake in the day of sending can still be corrected. */
+function assertNotSent(letter: Letter, fields: Readonly<Record<string, unknown>>): void {
+  if (letter.sentOn === null) return;
+  const changeable: readonly string[] = changeableWhenSent;
+  if (Object.keys(fields).some((field) => !changeable.includes(field))) {
+    throw new DomainError('letter_sent', 'the letter has been sent');
+  }
 }
 
 /** The day a case was brought is also the day its first stage began: correcting one corrects the other. */
@@ -86,13 +99,9 @@ function withFirstStageMoved(before: CaseFile, after: CaseFile): CaseFile {
   return { ...after, stages: [moved, ...after.stages.slice(1)] };
 }
 
-/** Singletons, considerations and exhibit details come into being with their first edit. */
+/** All records but listed ones come into being with their first edit. */
 function existsUntouched(edit: Edit): boolean {
-  return (
-    (singletonKinds as readonly string[]).includes(edit.kind) ||
-    edit.kind === 'consideration' ||
-    edit.kind === 'exhibit'
-  );
+  return !(edit.kind in lists);
 }
 
 function nextPosition(records: readonly AnyRecord[], kind: AnyRecord['kind']): number {

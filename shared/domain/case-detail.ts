@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { CalendarDate, Id, Instant } from './common.ts';
 import { Route, Stage } from './case-file.ts';
 import { CustodyEvent, Exhibit } from './exhibit.ts';
-import { Role } from './person.ts';
-import { CaseRecords } from './records.ts';
+import { PersonPart, Role } from './person.ts';
+import { CaseRecords, RecordKind } from './records.ts';
 
 /** `SM-2026-014`: year the case was opened in and a number never used again. */
 export const Reference = z.string().regex(/^SM-\d{4}-\d{3,}$/);
@@ -38,19 +38,44 @@ export const UndoState = z.strictObject({
 });
 export type UndoState = z.infer<typeof UndoState>;
 
+/** A record whose texts hold the name of a protected person where their alias should stand. */
+export const NameInText = z.strictObject({
+  kind: RecordKind,
+  id: z.string(),
+  personId: Id,
+  alias: z.string(),
+});
+export type NameInText = z.infer<typeof NameInText>;
+
 /** A case with everything the workspace shows. */
 export const CaseDetail = z.strictObject({
   row: CaseRow,
   records: CaseRecords,
   exhibits: z.array(Exhibit),
   undo: UndoState,
+  namesInTexts: z.array(NameInText),
+  /** The part which whoever investigates here has in the case themselves: they must hand it over (clause 4.1). Null for none. */
+  ownPart: PersonPart.nullable(),
+  /** Whom the case was handed to and has not come back from; null while it is worked on here. */
+  handedTo: z.strictObject({ name: z.string(), at: Instant }).nullable(),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
 /** A document that left the library: what, when, to whom and with which hash. */
 export const Disclosure = z.strictObject({
   id: Id,
-  what: z.enum(['report', 'exhibit', 'case_folder']),
+  what: z.enum([
+    'report',
+    'exhibit',
+    'case_folder',
+    'letter',
+    'meeting',
+    'statement',
+    'decision',
+    'process_record',
+    'case_archive',
+    'calendar',
+  ]),
   format: z.string(),
   fileName: z.string(),
   sizeBytes: z.number().int(),
@@ -74,6 +99,8 @@ export const HistoryEntry = z.strictObject({
     z.strictObject({ kind: z.string(), id: z.string(), before: z.unknown(), after: z.unknown() }),
   ),
   hash: z.string(),
+  /** Name of the library in which it was written, where that was another one; null for this one. */
+  library: z.string().nullable(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 

@@ -2,25 +2,18 @@ import type { CaseDetail } from './case-detail.ts';
 import { considerationIds, type ConsiderationId } from './consideration.ts';
 import { subjectOf } from './records.ts';
 import { citedExhibitIds, isBlank } from './rich-text.ts';
+import type { CaseSection } from './case-sections.ts';
 import { guideFor } from '../policy/guiding-questions.ts';
 
-/** Sections of a case's workspace. */
-export const caseSections = [
-  'overview',
-  'content',
-  'evidence',
-  'considerations',
-  'outcome',
-  'report',
-  'history',
-] as const;
-export type CaseSection = (typeof caseSections)[number];
+/** By when something missing matters: at once, before the report, before the case is closed. */
+export const gapTimes = ['now', 'report', 'closing'] as const;
+export type GapTime = (typeof gapTimes)[number];
 
 /** Something a fair record would hold and this case does not yet. */
 export type Gap = {
   readonly id: string;
-  /** By when it matters. */
-  readonly before: 'report' | 'closing';
+  readonly before: GapTime;
+  readonly group: 'fairness' | 'record' | 'time';
   readonly text: string;
   /** The rule it comes from. */
   readonly source: string;
@@ -29,7 +22,7 @@ export type Gap = {
   readonly target: string | null;
 };
 
-type Rule = (detail: CaseDetail) => Gap[];
+type Rule = (detail: CaseDetail, now: string) => Gap[];
 
 function gap(
   id: string,
@@ -39,7 +32,7 @@ function gap(
   section: CaseSection,
   target: string | null = null,
 ): Gap {
-  return { id, before, text, source, section, target };
+  return { id, before, group: 'record', text, source, section, target };
 }
 
 const subjectKnown: Rule = ({ records }) => {
@@ -208,7 +201,12 @@ const rules: readonly Rule[] = [
   outcomeRecorded,
 ];
 
-/** Everything that is missing from a case, in the order of its sections; each with its rule and its place. */
-export function findGaps(detail: CaseDetail): Gap[] {
-  return rules.flatMap((rule) => rule(detail));
+/** Everything that is missing from a case at `now` (an instant), each with its rule and its place. */
+export function findGaps(detail: CaseDetail, now: string): Gap[] {
+  return rules.flatMap((rule) => rule(detail, now));
+}
+
+/** The gaps that nobody has given a reason for leaving open. */
+export function unexplained(gaps: readonly Gap[], { records }: CaseDetail): Gap[] {
+  return gaps.filter(({ id }) => !records.gapReasons[id]?.reason.trim());
 }

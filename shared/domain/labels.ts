@@ -3,7 +3,15 @@ import type { Answer } from './consideration.ts';
 import type { Act, Association, Visibility } from './content-item.ts';
 import type { CaptureMethod, CustodyKind, ExhibitKind } from './exhibit.ts';
 import type { OutcomeAction, Recommendation } from './outcome.ts';
-import type { Role } from './person.ts';
+import type { PersonPart, Role } from './person.ts';
+import type { Lane } from './agenda.ts';
+import type { Balance, FindingKind } from './allegation.ts';
+import type { AppealOutcome } from './appeal.ts';
+import type { LetterKind, SendingWay } from './letter.ts';
+import type { CompanionCategory, MeetingKind, MeetingState } from './meeting.ts';
+import type { Adoption } from './outcome.ts';
+import type { ReferralBody } from './referral.ts';
+import type { MeasureKind, Relation, TriageDecision, Urgency } from './triage.ts';
 
 /** Words for each value of the closed lists, as screens and documents show them. */
 export const stageLabels: Readonly<Record<Stage, string>> = {
@@ -139,4 +147,128 @@ export const outcomeActionLabels: Readonly<Record<OutcomeAction, string>> = {
   board_process: 'Board process',
   connection_ended: 'Connection ended',
   professional_referral: 'Referral to a professional body',
+};
+
+export const personPartLabels: Readonly<Record<PersonPart, string>> = {
+  subject: 'Subject',
+  reporter: 'Reporter',
+  witness: 'Witness',
+  affected_colleague: 'Affected colleague',
+  service_user: 'Service user',
+  carer: 'Carer',
+  companion: 'Companion',
+  note_taker: 'Note-taker',
+  investigator: 'Investigator',
+  decision_maker: 'Decision-maker',
+  appeal_hearer: 'Appeal-hearer',
+};
+
+export const urgencyLabels: Readonly<Record<Urgency, string>> = {
+  routine: 'Routine',
+  soon: 'Within days',
+  immediate: 'At once',
+};
+
+export const triageDecisionLabels: Readonly<Record<TriageDecision, string>> = {
+  no_action: 'No further action',
+  informal: 'Informal route',
+  investigate: 'Investigate formally',
+  refer_on: 'Hand on to another process',
+};
+
+export const relationLabels: Readonly<Record<Relation, string>> = {
+  duplicate: 'The same concern',
+  same_person: 'The same person',
+  same_content: 'The same content',
+  other: 'Bears on it otherwise',
+};
+
+export const measureKindLabels: Readonly<Record<MeasureKind, string>> = {
+  suspension: 'Suspension on full pay',
+  account_access: 'Account access withdrawn',
+  other_duties: 'Other duties',
+  supervision: 'Closer supervision',
+  no_contact: 'No contact with somebody',
+  content_removal: 'Content taken down meanwhile',
+  other: 'Another measure',
+};
+
+export const findingKindLabels: Readonly<Record<FindingKind, string>> = {
+  uncontested: 'Uncontested',
+  contested: 'Contested',
+  unsubstantiated: 'Unsubstantiated',
+};
+
+export const balanceLabels: Readonly<Record<Balance, string>> = {
+  substantiated: 'Substantiated',
+  not_substantiated: 'Not substantiated',
+};
+
+export const meetingKindLabels: Readonly<Record<MeetingKind, string>> = {
+  investigation: 'Investigation meeting',
+  witness: 'Witness meeting',
+  hearing: 'Hearing',
+  appeal: 'Appeal hearing',
+};
+
+export const meetingStateLabels: Readonly<Record<MeetingState, string>> = {
+  planned: 'Planned',
+  held: 'Held',
+  not_attended: 'Not attended',
+  cancelled: 'Cancelled',
+};
+
+export const companionCategoryLabels: Readonly<Record<CompanionCategory, string>> = {
+  colleague: 'Colleague',
+  union_representative: 'Trade union representative',
+  union_official: 'Trade union official',
+  other: 'Somebody else, by agreement',
+};
+
+export const letterKindLabels: Readonly<Record<LetterKind, string>> = {
+  notice_of_investigation: 'Notice of investigation',
+  invitation: 'Invitation to a meeting',
+  interim_measure: 'Interim measure',
+  delay_notice: 'Notice of delay',
+  outcome: 'Outcome',
+  appeal_outcome: 'Outcome of the appeal',
+  content_removal_request: 'Request to remove content',
+  no_further_action: 'No further action',
+};
+
+export const sendingWayLabels: Readonly<Record<SendingWay, string>> = {
+  by_hand: 'Given by hand',
+  post: 'Posted',
+  email: 'E-mailed',
+};
+
+export const laneLabels: Readonly<Record<Lane, string>> = {
+  content: 'Content',
+  evidence: 'Evidence',
+  process: 'Process',
+  clocks: 'Clocks',
+};
+
+export const appealOutcomeLabels: Readonly<Record<AppealOutcome, string>> = {
+  upheld: 'Upheld',
+  upheld_in_part: 'Upheld in part',
+  dismissed: 'Dismissed',
+  withdrawn: 'Withdrawn',
+};
+
+export const adoptionLabels: Readonly<Record<Adoption, string>> = {
+  adopted: 'Adopted',
+  adopted_in_part: 'Adopted in part',
+  not_adopted: 'Not adopted',
+};
+
+export const referralBodyLabels: Readonly<Record<ReferralBody, string>> = {
+  dbs: 'Disclosure and Barring Service',
+  hcpc: 'Health and Care Professions Council',
+  nmc: 'Nursing and Midwifery Council',
+  social_work_england: 'Social Work England',
+  charity_commission: 'Charity Commission',
+  ico: 'Information Commissioner',
+  police: 'Police',
+  safeguarding: 'Local authority safeguarding',
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Line, OptionalDate } from './common.ts';
+import { Line, OptionalDate, PlainText } from './common.ts';
 import type { Role } from './person.ts';
 import { emptyRichText, RichText } from './rich-text.ts';
 
@@ -69,6 +69,14 @@ export function outcomesFor(role: Role | null): readonly OutcomeAction[] {
   return outcomeActions.filter((action) => own.has(action));
 }
 
+/** Whether the decision-maker takes a finding over. */
+export const adoptions = ['adopted', 'adopted_in_part', 'not_adopted'] as const;
+export const Adoption = z.enum(adoptions);
+export type Adoption = z.infer<typeof Adoption>;
+
+/** An earlier case of the same person that is mentioned although its warning is spent, or left out although it is live. */
+const Prior = z.strictObject({ caseId: z.uuid(), isCited: z.boolean(), justification: PlainText });
+
 /** The recommendation and, apart from it, the decision. One per case. */
 export const Outcome = z.strictObject({
   recommendation: Recommendation.nullable().default(null),
@@ -77,5 +85,21 @@ export const Outcome = z.strictObject({
   decidedOn: OptionalDate,
   actions: z.array(OutcomeAction).default([]),
   decisionReasons: RichText.default(emptyRichText),
+  /** What becomes of each finding, by the id of the allegation. */
+  adoptions: z
+    .record(
+      z.uuid(),
+      z.strictObject({ adoption: Adoption.nullable().default(null), reasons: PlainText }),
+    )
+    .default({}),
+  /** The last day on which a warning counts; after it the warning is spent. */
+  warningUntil: OptionalDate,
+  rightOfAppeal: z.enum(['yes', 'no']).nullable().default(null),
+  appealBy: OptionalDate,
+  toldOn: OptionalDate,
+  priors: z.array(Prior).default([]),
 });
 export type Outcome = z.infer<typeof Outcome>;
+
+/** Outcomes that count as warnings and are spent one day. */
+export const warnings: readonly OutcomeAction[] = ['first_warning', 'final_warning'];

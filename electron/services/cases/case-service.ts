@@ -118,6 +118,9 @@ export function openCase(session: Session, caseId: string): CaseDetail {
       details: detailsById.get(facts.id) ?? ExhibitDetails.parse({}),
     })),
     undo: undoState(db, caseId),
+    namesInTexts: [],
+    ownPart: null,
+    handedTo: null,
   };
 }
 

@@ -13,7 +13,12 @@ const Told = z.object({
 });
 
 /** The part of a person's record that decides; entries keep the shape that records had when they were written. */
-const Bearer = z.object({ part: PersonPart, isProtected: z.boolean().default(false) });
+const Bearer = z.object({
+  part: PersonPart,
+  otherParts: z.array(PersonPart).default([]),
+  alias: z.string().default(''),
+  isProtected: z.boolean().default(false),
+});
 
 /**
  * What happened to a case, newest first: who, when, what it was and what it became.
@@ -29,7 +34,15 @@ export function caseHistory(
   const entries = rows.slice(0, query.limit).map((row) => {
     const told = Told.parse(JSON.parse(row.body));
     const changes = told.changes.map((change) => withoutNames(change, protectedIds));
-    return { seq: row.seq, at: row.at, kind: row.kind, hash: row.hash, ...told, changes };
+    return {
+      seq: row.seq,
+      at: row.at,
+      kind: row.kind,
+      hash: row.hash,
+      ...told,
+      changes,
+      library: null,
+    };
   });
   return { entries, hasMore: rows.length > query.limit };
 }

@@ -8,7 +8,7 @@ import {
 import { findGaps } from '../../../shared/domain/gaps.ts';
 import { AnyRecord } from '../../../shared/domain/records.ts';
 import { DomainError } from '../../../shared/errors.ts';
-import type { Session } from '../session.ts';
+import { now, type Session } from '../session.ts';
 import { openCase, requireCase, requireOpenCase } from './case-service.ts';
 import { commitChanges } from './commit-changes.ts';
 
@@ -35,7 +35,7 @@ export function closeCase(
   input: { caseId: string; on: string; reason: ClosingReason; note: string },
 ): string {
   const { file } = requireOpenCase(session, input.caseId);
-  const missing = findGaps(openCase(session, input.caseId)).map((gap) => gap.text);
+  const missing = findGaps(openCase(session, input.caseId), now(session)).map((gap) => gap.text);
   const closed = {
     ...enter(file, 'closed', input.on),
     closing: { reason: input.reason, note: input.note, closedOn: input.on },

@@ -34,5 +34,16 @@ function labelOf({ what, format, fileName }: Leaving): string {
       return `Saved a copy of an exhibit: ${fileName}`;
     case 'case_folder':
       return `Exported the case folder: ${fileName}`;
+    case 'case_archive':
+      return `Sealed the case in an archive: ${fileName}`;
+    case 'calendar':
+      return `Exported dates to a calendar: ${fileName}`;
+    case 'process_record':
+      return `Exported the record of the process: ${fileName}`;
+    case 'letter':
+    case 'meeting':
+    case 'statement':
+    case 'decision':
+      return `Exported a ${what} as ${format.toUpperCase()}: ${fileName}`;
   }
 }

@@ -1,4 +1,4 @@
-import { caseSections } from '../../../shared/domain/gaps.ts';
+import { caseSections } from '../../../shared/domain/case-sections.ts';
 import { isShortcut } from '../../lib/keyboard.ts';
 import type { Session } from '../shell/session.svelte.ts';
 

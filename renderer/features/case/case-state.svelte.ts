@@ -23,6 +23,8 @@ const HOPELESS: readonly ErrorCode[] = [
   'conflict',
   'case_closed',
   'outcome_not_for_role',
+  'letter_sent',
+  'handed_over',
 ];
 
 /** Whether what the screen shows is stored: durably at a moment, on its way, or refused since a moment. */
@@ -45,8 +47,12 @@ export class CaseState {
   savedAt: string | null = $state(null);
   /** What was typed and cannot be stored, by field as `kind:id:field`. It stays on the screen and is not sent. */
   refused: ReadonlyMap<string, FieldEdit> = $state.raw(new Map());
-  readonly gaps = $derived.by(() => findGaps(this.detail));
-  readonly isReadOnly = $derived.by(() => isClosed(this.detail.records.file));
+  /** The moment by which gaps in time are judged; moved on every minute by the page that shows the case. */
+  now = $state(new Date().toISOString());
+  readonly gaps = $derived.by(() => findGaps(this.detail, this.now));
+  readonly isReadOnly = $derived.by(
+    () => isClosed(this.detail.records.file) || this.detail.handedTo !== null,
+  );
 
   #pending: PendingEdit[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;

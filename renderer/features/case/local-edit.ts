@@ -1,6 +1,13 @@
 import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
-import type { ConsiderationId } from '../../../shared/domain/consideration.ts';
-import type { CaseRecords, RecordBody, RecordKind } from '../../../shared/domain/records.ts';
+import type { ExhibitDetails } from '../../../shared/domain/exhibit.ts';
+import {
+  keyed,
+  lists,
+  singletons,
+  type CaseRecords,
+  type RecordBody,
+  type RecordKind,
+} from '../../../shared/domain/records.ts';
 
 /** New values for some fields of one record, typed but perhaps not saved yet. */
 export type FieldEdit<K extends RecordKind = RecordKind> = {
@@ -16,7 +23,10 @@ export function withEdit(detail: CaseDetail, edit: FieldEdit): CaseDetail {
       ...detail,
       exhibits: detail.exhibits.map((exhibit) =>
         exhibit.facts.id === edit.id
-          ? { ...exhibit, details: { ...exhibit.details, ...edit.fields } }
+          ? {
+              ...exhibit,
+              details: { ...exhibit.details, ...(edit.fields as Partial<ExhibitDetails>) },
+            }
           : exhibit,
       ),
     };
@@ -25,25 +35,18 @@ export function withEdit(detail: CaseDetail, edit: FieldEdit): CaseDetail {
 }
 
 function recordsWith(records: CaseRecords, { kind, id, fields }: FieldEdit): CaseRecords {
-  const merged = <T extends { id: string; body: object }>(list: T[]): T[] =>
-    list.map((item) => (item.id === id ? { ...item, body: { ...item.body, ...fields } } : item));
-  switch (kind) {
-    case 'case':
-      return { ...records, file: { ...records.file, ...fields } };
-    case 'outcome':
-      return { ...records, outcome: { ...records.outcome, ...fields } };
-    case 'narrative':
-      return { ...records, narrative: { ...records.narrative, ...fields } };
-    case 'person':
-      return { ...records, people: merged(records.people) };
-    case 'content':
-      return { ...records, content: merged(records.content) };
-    case 'consideration': {
-      const key = id as ConsiderationId;
-      const body = { ...records.considerations[key], ...fields };
-      return { ...records, considerations: { ...records.considerations, [key]: body } };
-    }
-    case 'exhibit':
-      return records;
+  if (kind in singletons) {
+    const name = singletons[kind as keyof typeof singletons];
+    return { ...records, [name]: { ...records[name], ...fields } };
   }
+  if (kind in keyed) {
+    const name = keyed[kind as keyof typeof keyed];
+    const all: Readonly<Record<string, object>> = records[name];
+    return { ...records, [name]: { ...all, [id]: { ...all[id], ...fields } } };
+  }
+  const name = lists[kind as keyof typeof lists];
+  const merged = records[name].map((item) =>
+    item.id === id ? { ...item, body: { ...item.body, ...fields } } : item,
+  );
+  return { ...records, [name]: merged };
 }

@@ -89,6 +89,7 @@ export class ExportState {
         this.isShown = true;
         const { caseId } = this.#case;
         return request('report.export', {
+          document: { kind: 'report' },
           caseId,
           format,
           target: grant,

@@ -45,7 +45,11 @@ export class PreviewState {
         'Laying out the report',
         (jobId) => {
           this.#jobId = jobId;
-          return request('report.preview', { caseId: this.#case.caseId, jobId });
+          return request('report.preview', {
+            caseId: this.#case.caseId,
+            document: { kind: 'report' },
+            jobId,
+          });
         },
         (progress) => (this.progress = progress),
       );

@@ -1,4 +1,4 @@
-import type { CaseSection } from '../../../shared/domain/gaps.ts';
+import type { CaseSection } from '../../../shared/domain/case-sections.ts';
 import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
 import { errorOf, request, RequestFailure } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';

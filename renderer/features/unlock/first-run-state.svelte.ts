@@ -38,6 +38,7 @@ export class FirstRunState {
       libraryName: this.libraryName.trim(),
       directorName: this.directorName.trim(),
       lockAfterMinutes,
+      office: 'director',
     };
   }
 

@@ -20,6 +20,7 @@ export const init = {
       libraryName: given.value('name') ?? basename(folder),
       directorName: given.value('director') ?? 'Executive Director',
       lockAfterMinutes: DEFAULT_LOCK_MINUTES,
+      office: 'director' as const,
     };
     const { library, recoveryKey } = await createLibrary(folder, {
       passphrase,

@@ -1,3 +1,4 @@
+import { now } from '../../../electron/services/session.ts';
 import { openCase } from '../../../electron/services/cases/case-service.ts';
 import { caseHistory } from '../../../electron/services/cases/history.ts';
 import { listDisclosures } from '../../../electron/services/disclosures/disclosure-repo.ts';
@@ -23,7 +24,7 @@ export const show: Command = {
   run: (session, { given }) => {
     const caseId = caseIdOf(session, given.words[0]);
     const detail = openCase(session, caseId);
-    const gaps = findGaps(detail);
+    const gaps = findGaps(detail, now(session));
     const { people, considerations, ...records } = detail.records;
     return {
       result: {

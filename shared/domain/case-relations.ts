@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { Reference } from './case-detail.ts';
+import { Stage } from './case-file.ts';
+import { CalendarDate, Id } from './common.ts';
+import { OutcomeAction } from './outcome.ts';
+import { Role } from './person.ts';
+import { Relation } from './triage.ts';
+
+/** Another case that may bear on this one, and why it was found. */
+export const RelatedCase = z.strictObject({
+  caseId: Id,
+  reference: Reference,
+  title: z.string(),
+  stage: Stage,
+  broughtOn: CalendarDate,
+  /** Why it was found; the strongest reason first. */
+  reasons: z.array(z.strictObject({ relation: Relation, text: z.string() })).min(1),
+  /** What was decided there about the same person, where something was. */
+  outcome: z
+    .strictObject({
+      decidedOn: CalendarDate,
+      actions: z.array(OutcomeAction),
+      warningUntil: CalendarDate.nullable(),
+      /** A warning whose last day is past is spent: no later report mentions it unless somebody says why. */
+      isSpent: z.boolean(),
+    })
+    .nullable(),
+});
+export type RelatedCase = z.infer<typeof RelatedCase>;
+
+/** An earlier outcome for like conduct, without anything that tells whose it was. */
+export const ComparableOutcome = z.strictObject({
+  /** Heads that both cases have. */
+  sharedClauseIds: z.array(z.string()),
+  otherClauseIds: z.array(z.string()),
+  role: Role.nullable(),
+  year: z.number().int(),
+  upheld: z.number().int(),
+  allegations: z.number().int(),
+  actions: z.array(OutcomeAction),
+  appeal: z.enum(['none', 'upheld', 'upheld_in_part', 'dismissed', 'withdrawn']),
+});
+export type ComparableOutcome = z.infer<typeof ComparableOutcome>;
+
+/** Somebody who has a part in another case already; never one whose name is protected. */
+export const KnownPerson = z.strictObject({
+  identityId: Id,
+  name: z.string(),
+  role: Role.nullable(),
+  jobTitle: z.string(),
+  team: z.string(),
+  lineManager: z.string(),
+  professionalBody: z.string(),
+  registrationNumber: z.string(),
+  placedBy: z.string(),
+  /** In how many cases. */
+  cases: z.number().int(),
+});
+export type KnownPerson = z.infer<typeof KnownPerson>;
+
+/** One thing with a day or an hour by which it is to be done. */
+export const AgendaItem = z.strictObject({
+  /** Tells it from others of its case. */
+  id: z.string(),
+  kind: z.enum(['deadline', 'action', 'meeting', 'review', 'promise', 'appeal']),
+  /** What is to be done, without names: "Decide whether to tell the ICO". */
+  what: z.string(),
+  /** The rule behind it: "72 hours, UK GDPR Article 33". */
+  rule: z.string(),
+  /** The moment it falls due, or the day (`YYYY-MM-DD`) where a whole day is given. */
+  due: z.string(),
+  section: z.string(),
+  target: z.string().nullable(),
+});
+export type AgendaItem = z.infer<typeof AgendaItem>;
+
+/** An item of the agenda with the case it belongs to. */
+export const CaseAgendaItem = AgendaItem.extend({
+  caseId: Id,
+  reference: Reference,
+  title: z.string(),
+});
+export type CaseAgendaItem = z.infer<typeof CaseAgendaItem>;
+
+/** What the home screen shows of all open cases. */
+export const Today = z.strictObject({
+  /** Soonest first, all that is overdue and all that falls due within the next days. */
+  agenda: z.array(CaseAgendaItem),
+  openCases: z.number().int(),
+  /** Open cases in which nothing was changed for a while, longest first. */
+  still: z.array(
+    z.strictObject({
+      caseId: Id,
+      reference: Reference,
+      title: z.string(),
+      stage: Stage,
+      changedAt: z.string(),
+      days: z.number().int(),
+    }),
+  ),
+  /** Cases opened and closed in each of the last twelve months, oldest first; `month` as `2026-07`. */
+  months: z.array(
+    z.strictObject({ month: z.string(), opened: z.number().int(), closed: z.number().int() }),
+  ),
+});
+export type Today = z.infer<typeof Today>;
