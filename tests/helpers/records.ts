@@ -99,5 +99,8 @@ export function aCompleteCase(): CaseDetail {
     records,
     exhibits: [exhibit],
     undo: { undoLabel: null, redoLabel: null },
+    namesInTexts: [],
+    ownPart: null,
+    handedTo: null,
   };
 }

@@ -30,7 +30,12 @@ export async function walkThroughCase(fork: ForkProgram, folder: string): Promis
 
   try {
     const grant = randomUUID();
-    const settings = { libraryName: 'Packaged', directorName: 'A. Director', lockAfterMinutes: 15 };
+    const settings = {
+      libraryName: 'Packaged',
+      directorName: 'A. Director',
+      lockAfterMinutes: 15,
+      office: 'director' as const,
+    };
     const passphrase = 'a plain walk through the packaged app';
     await ask('library.create', { grant, settings, passphrase }, { [grant]: join(folder, 'lib') });
     const { caseId } = await ask('case.create', {
@@ -64,6 +69,7 @@ export async function walkThroughCase(fork: ForkProgram, folder: string): Promis
         'report.export',
         {
           caseId,
+          document: { kind: 'report' },
           format,
           target: grant,
           recipient: 'The Chair',

@@ -11,7 +11,12 @@ import type { Result } from '../../../shared/result.ts';
 import { dropFiles, launchApp, type RunningApp } from '../../e2e/fixture.ts';
 
 const PASSPHRASE = 'correct horse battery staple';
-const SETTINGS = { libraryName: 'Test', directorName: 'Mara Kohl', lockAfterMinutes: 15 };
+const SETTINGS = {
+  libraryName: 'Test',
+  directorName: 'Mara Kohl',
+  lockAfterMinutes: 15,
+  office: 'director' as const,
+};
 
 /** What tests put on the window beside the app's own api. */
 type TestWindow = {

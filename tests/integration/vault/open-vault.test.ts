@@ -27,7 +27,12 @@ test('a library that cannot be opened whole is let go of, and can be tried again
   await expect(unlock()).rejects.toMatchObject({ code: 'library_damaged' });
   expect(vault.session).toThrow('locked');
 
-  const settings = { libraryName: 'Test', directorName: 'Mara Kohl', lockAfterMinutes: 15 };
+  const settings = {
+    libraryName: 'Test',
+    directorName: 'Mara Kohl',
+    lockAfterMinutes: 15,
+    office: 'director' as const,
+  };
   const repaired = await openLibrary(folder, credential, aClock());
   writeSettings(sessionOn(repaired), settings);
   repaired.close();

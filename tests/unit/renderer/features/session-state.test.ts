@@ -17,7 +17,12 @@ beforeEach(async () => {
   library = aSession();
   [first, second] = [aCase(library), aCase(library)];
   app = aWindow(library);
-  session = new Session({ libraryName: 'L', directorName: 'D', lockAfterMinutes: 15 });
+  session = new Session({
+    libraryName: 'L',
+    directorName: 'D',
+    lockAfterMinutes: 15,
+    office: 'director' as const,
+  });
   await session.open(first);
 });
 

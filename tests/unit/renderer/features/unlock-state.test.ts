@@ -12,7 +12,12 @@ const library = {
   lastOpenedAt: null,
   isPresent: true,
 };
-const settings = { libraryName: 'L', directorName: 'Helen Marsh', lockAfterMinutes: 15 };
+const settings = {
+  libraryName: 'L',
+  directorName: 'Helen Marsh',
+  lockAfterMinutes: 15,
+  office: 'director' as const,
+};
 const unlocked = { settings, isRolledBack: false };
 
 beforeEach(() => void vi.useFakeTimers());
