@@ -13,6 +13,7 @@ const purposeOfField: Readonly<Record<string, GrantPurpose>> = {
   grant: 'library',
   grants: 'read',
   folder: 'read',
+  source: 'read',
   target: 'write',
 };
 
