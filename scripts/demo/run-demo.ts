@@ -1,4 +1,3 @@
-import { now } from '../../electron/services/session.ts';
 import { join } from 'node:path';
 import { exportCaseFolder } from '../../electron/services/case-folder/export-case-folder.ts';
 import { importCaseFolder } from '../../electron/services/case-folder/import-case-folder.ts';
@@ -7,6 +6,7 @@ import { forkChild } from '../../electron/services/children/fork-child.ts';
 import { verifyLibrary } from '../../electron/services/integrity/verify-library.ts';
 import { type LibrarySession, startSession } from '../../electron/services/library-session.ts';
 import { exportReport } from '../../electron/services/reports/report-service.ts';
+import { now } from '../../electron/services/session.ts';
 import {
   keepVerification,
   writeSettings,
@@ -16,6 +16,7 @@ import type { Verification } from '../../shared/contract/vault-api.ts';
 import type { Disclosure } from '../../shared/domain/case-detail.ts';
 import { findGaps } from '../../shared/domain/gaps.ts';
 import { type DrawnExhibit, drawEvidence } from './evidence/draw-evidence.ts';
+import { workFormalCase } from './formal-case/work-formal-case.ts';
 import { addOtherCases } from './other-cases.ts';
 import { type StoryClock, storyClock } from './story-clock.ts';
 import {
@@ -82,6 +83,8 @@ async function workStory(
   say: (line: string) => void,
 ): Promise<Omit<Made, 'recoveryKey'>> {
   addOtherCases(session, clock);
+  await workFormalCase(session, clock);
+  say('Worked a large formal case up to its hearing.');
   const drawn = await drawEvidence();
   const isHandedIn = ({ entry }: DrawnExhibit): boolean => entry.number.startsWith('EX-TO-');
   const captures = drawn.filter((exhibit) => !isHandedIn(exhibit));

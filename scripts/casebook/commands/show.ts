@@ -1,4 +1,3 @@
-import { now } from '../../../electron/services/session.ts';
 import { openCase } from '../../../electron/services/cases/case-service.ts';
 import { caseHistory } from '../../../electron/services/cases/history.ts';
 import { listDisclosures } from '../../../electron/services/disclosures/disclosure-repo.ts';
@@ -6,6 +5,7 @@ import { listCustodyEvents } from '../../../electron/services/evidence/custody-r
 import type { LibrarySession } from '../../../electron/services/library-session.ts';
 import type { CaseDetail, HistoryEntry } from '../../../shared/domain/case-detail.ts';
 import { considerationIds } from '../../../shared/domain/consideration.ts';
+import { now } from '../../../electron/services/session.ts';
 import { findGaps } from '../../../shared/domain/gaps.ts';
 import { withoutIdentity } from '../../../shared/domain/person.ts';
 import { plainTextOf } from '../../../shared/domain/rich-text.ts';
