@@ -9,6 +9,7 @@ import { caseHandlers } from './handlers/case-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { folderHandlers } from './handlers/folder-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
+import { relationHandlers } from './handlers/relation-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
 import { createVault } from './open-vault.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -38,6 +39,7 @@ const handlers: VaultHandlers = {
   ...vault.handlers,
   ...libraryHandlers(vault.session),
   ...caseHandlers(vault.session),
+  ...relationHandlers(vault.session),
   ...evidenceHandlers(vault.session),
   ...reportHandlers(vault.session, previews),
   ...folderHandlers(vault.session),

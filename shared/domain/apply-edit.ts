@@ -20,8 +20,8 @@ const guardedCaseFields = ['stages', 'closing'];
  *
  * Throws `DomainError`: `invalid_input` when a record would not fit its kind's schema or is touched twice, `not_found` for
  * a record that is not there, `conflict` for one that is there already, `letter_sent` for one that has gone out,
- * `outcome_not_for_role` when an outcome and the
- * subject's role would no longer go together (clause 3).
+ * `outcome_not_for_role` when an outcome, of the decision or of the appeal, and the subject's role would no longer go
+ * together (clause 3).
  */
 export function applyEdits(
   records: readonly AnyRecord[],
@@ -124,9 +124,10 @@ function assertOutcomeFitsRole(
   records: readonly AnyRecord[],
   changes: readonly RecordChange[],
 ): void {
-  if (!changes.some(({ kind }) => kind === 'person' || kind === 'outcome')) return;
+  if (!changes.some(({ kind }) => ['person', 'outcome', 'appeal'].includes(kind))) return;
   const sorted = sortRecords(records);
   const allowed = outcomesFor(subjectOf(sorted)?.role ?? null);
-  const stray = sorted.outcome.actions.find((action) => !allowed.includes(action));
+  const chosen = [...sorted.outcome.actions, ...(sorted.appeal.actions ?? [])];
+  const stray = chosen.find((action) => !allowed.includes(action));
   if (stray) throw new DomainError('outcome_not_for_role', stray, { action: stray });
 }

@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
-import { createCase } from '../../electron/services/cases/case-service.ts';
+import { createCase, editCase, openCase } from '../../electron/services/cases/case-service.ts';
 import { verifyChain } from '../../electron/services/audit/verify-chain.ts';
 import { LoggedState } from '../../electron/services/integrity/logged-state.ts';
 import { storedItems } from '../../electron/services/integrity/stored-repo.ts';
-import type { Session } from '../../electron/services/session.ts';
+import { now, type Session } from '../../electron/services/session.ts';
 import { NewCase } from '../../shared/contract/vault-api.ts';
+import { findGaps, unexplained } from '../../shared/domain/gaps.ts';
 import type { LogIdentity } from '../../electron/services/audit/verify-chain.ts';
 import { testIdentity } from './audit.ts';
 
@@ -19,6 +20,20 @@ export function aCase(session: Session, input: Partial<NewCase> = {}): string {
       ...input,
     }),
   ).caseId;
+}
+
+/** Says of every gap of a case why it is left open, so that the case can be closed. */
+export function explainGaps(session: Session, caseId: string): void {
+  const detail = openCase(session, caseId);
+  const gaps = unexplained(findGaps(detail, now(session)), detail);
+  for (const { id } of gaps) {
+    const fields = { reason: 'Not needed here.' };
+    editCase(session, {
+      caseId,
+      label: 'Left a gap open',
+      edits: [{ op: 'put', kind: 'gap', id, fields }],
+    });
+  }
 }
 
 /** Asserts that the log is whole and tells of exactly what the database holds. */

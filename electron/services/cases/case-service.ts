@@ -3,6 +3,7 @@ import { applyEdits, type RecordChange } from '../../../shared/domain/apply-edit
 import { caseReference, type CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { isClosed } from '../../../shared/domain/case-file.ts';
 import { ExhibitDetails } from '../../../shared/domain/exhibit.ts';
+import { findsOrDecides } from '../../../shared/domain/finding-edits.ts';
 import {
   AnyRecord,
   sortRecords,
@@ -137,13 +138,23 @@ export function requireCase(session: Session, caseId: string): CaseRecords {
   return sortRecords(listRecords(session.db, caseId));
 }
 
-/** Makes edits as one act that can be undone. All of them are stored or none. Returns the moment they were. */
+/** Throws `director_conflicted` while whoever investigates here has a part in the case themselves (clause 4.1). */
+export function assertNoOwnPart({ ownPart }: CaseDetail): void {
+  if (ownPart !== null) throw new DomainError('director_conflicted', `is its ${ownPart}`);
+}
+
+/**
+ * Makes edits as one act that can be undone. All of them are stored or none. Returns the moment they were.
+ *
+ * Throws `director_conflicted` for edits that find or decide something in a case that is to be handed over.
+ */
 export function editCase(
   session: Session,
   input: { caseId: string; label: string; edits: readonly Edit[] },
 ): string {
   const { caseId, label, edits } = input;
   requireOpenCase(session, caseId);
+  if (edits.some(findsOrDecides)) assertNoOwnPart(openCase(session, caseId));
   assertExhibitsExist(session, caseId, edits);
   return commitChanges(session, caseId, {
     kind: 'case.edited',

@@ -1,18 +1,22 @@
 import type { RecordChange } from '../../../shared/domain/apply-edit.ts';
 import {
   currentStage,
+  stages,
   type CaseFile,
   type ClosingReason,
   type Stage,
 } from '../../../shared/domain/case-file.ts';
-import { findGaps } from '../../../shared/domain/gaps.ts';
+import { findGaps, unexplained } from '../../../shared/domain/gaps.ts';
 import { AnyRecord } from '../../../shared/domain/records.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { now, type Session } from '../session.ts';
-import { openCase, requireCase, requireOpenCase } from './case-service.ts';
+import { assertNoOwnPart, openCase, requireCase, requireOpenCase } from './case-service.ts';
 import { commitChanges } from './commit-changes.ts';
 
-/** Moves an open case to another stage, forward or back. Throws `invalid_input` for a day before the last move. */
+/**
+ * Moves an open case to another stage, forward or back. Throws `invalid_input` for a day before the last move, and beyond
+ * triage `director_conflicted` while the case is to be handed over (clause 4.1).
+ */
 export function moveCase(
   session: Session,
   input: { caseId: string; stage: Exclude<Stage, 'closed'>; on: string },
@@ -20,6 +24,9 @@ export function moveCase(
   const { file } = requireOpenCase(session, input.caseId);
   if (currentStage(file) === input.stage) {
     throw new DomainError('invalid_input', 'the case is at that stage already');
+  }
+  if (stages.indexOf(input.stage) > stages.indexOf('triage')) {
+    assertNoOwnPart(openCase(session, input.caseId));
   }
   return commitChanges(session, input.caseId, {
     kind: 'case.edited',
@@ -29,13 +36,23 @@ export function moveCase(
   });
 }
 
-/** Closes a case: it becomes read-only, and what was missing is named in the log. */
+/**
+ * Closes a case: it becomes read-only, and nothing done before can be undone.
+ *
+ * Throws `gaps_open` while something is missing and nobody has said why, and `director_conflicted` like `moveCase`.
+ */
 export function closeCase(
   session: Session,
   input: { caseId: string; on: string; reason: ClosingReason; note: string },
 ): string {
   const { file } = requireOpenCase(session, input.caseId);
-  const missing = findGaps(openCase(session, input.caseId), now(session)).map((gap) => gap.text);
+  const detail = openCase(session, input.caseId);
+  assertNoOwnPart(detail);
+  const gaps = findGaps(detail, now(session));
+  const open = unexplained(gaps, detail);
+  if (open.length > 0) {
+    throw new DomainError('gaps_open', 'something is missing', { gaps: open.length });
+  }
   const closed = {
     ...enter(file, 'closed', input.on),
     closing: { reason: input.reason, note: input.note, closedOn: input.on },
@@ -43,7 +60,9 @@ export function closeCase(
   return commitChanges(session, input.caseId, {
     kind: 'case.closed',
     label:
-      missing.length === 0 ? 'Closed the case' : `Closed the case with gaps: ${missing.join('; ')}`,
+      gaps.length === 0
+        ? 'Closed the case'
+        : `Closed the case; left open with a reason: ${gaps.length}`,
     changes: [changeFile(file, closed)],
     undo: { do: 'clear' },
   });

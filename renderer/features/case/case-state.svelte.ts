@@ -1,6 +1,6 @@
 import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { isClosed } from '../../../shared/domain/case-file.ts';
-import { findGaps } from '../../../shared/domain/gaps.ts';
+import { findGaps, unexplained } from '../../../shared/domain/gaps.ts';
 import {
   recordSchemas,
   type Edit,
@@ -23,6 +23,7 @@ const HOPELESS: readonly ErrorCode[] = [
   'conflict',
   'case_closed',
   'outcome_not_for_role',
+  'director_conflicted',
   'letter_sent',
   'handed_over',
 ];
@@ -50,6 +51,8 @@ export class CaseState {
   /** The moment by which gaps in time are judged; moved on every minute by the page that shows the case. */
   now = $state(new Date().toISOString());
   readonly gaps = $derived.by(() => findGaps(this.detail, this.now));
+  /** Gaps that nobody has given a reason for leaving open. */
+  readonly openGaps = $derived.by(() => unexplained(this.gaps, this.detail));
   readonly isReadOnly = $derived.by(
     () => isClosed(this.detail.records.file) || this.detail.handedTo !== null,
   );

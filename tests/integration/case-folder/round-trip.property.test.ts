@@ -15,7 +15,7 @@ import type { Edit } from '../../../shared/domain/records.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { anyWords } from '../../helpers/arbitraries.ts';
 import { contentOf, exported } from '../../helpers/case-folders.ts';
-import { aCase } from '../../helpers/cases.ts';
+import { aCase, explainGaps } from '../../helpers/cases.ts';
 import { anyEdit } from '../../helpers/edits.ts';
 import { anEvidenceSession, type TestSession } from '../../helpers/evidence-session.ts';
 import { anId } from '../../helpers/session.ts';
@@ -90,6 +90,7 @@ test('a closed case stays closed on its way', async () => {
   const caseId = aCase(session);
   await addBytes(session, { caseId, fileName: 'a.txt', bytes: bytes('a') });
   moveCase(session, { caseId, stage: 'decided', on: '2026-07-10' });
+  explainGaps(session, caseId);
   closeCase(session, { caseId, on: '2026-07-20', reason: 'no_breach', note: 'Done' });
   const imported = await importCaseFolder(there, await exported(session, caseId));
   expect(openCase(there, imported.caseId).row).toMatchObject({

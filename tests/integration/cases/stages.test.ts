@@ -3,7 +3,7 @@ import { editCase, openCase, redo, undo } from '../../../electron/services/cases
 import { caseHistory } from '../../../electron/services/cases/history.ts';
 import { closeCase, moveCase, reopenCase } from '../../../electron/services/cases/stage-service.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
-import { aCase, expectLogTellsAll } from '../../helpers/cases.ts';
+import { aCase, expectLogTellsAll, explainGaps } from '../../helpers/cases.ts';
 import { aSession, codeOf } from '../../helpers/session.ts';
 
 const edits: Edit[] = [
@@ -39,6 +39,7 @@ test('a case does not go back in time, nor to where it is', () => {
     moveCase(session, { caseId, stage, on });
   expect(codeOf(move('triage', '2026-06-25'))).toBe('invalid_input');
   expect(codeOf(move('reported', '2026-06-29'))).toBe('invalid_input');
+  explainGaps(session, caseId);
   expect(codeOf(() => closeCase(session, { caseId, ...closing, on: '2026-06-01' }))).toBe(
     'invalid_input',
   );
@@ -49,6 +50,7 @@ test('a closed case is read-only', () => {
   const session = aSession();
   const caseId = aCase(session);
   editCase(session, { caseId, label: 'x', edits });
+  explainGaps(session, caseId);
   closeCase(session, { caseId, ...closing });
   const { row, records, undo: undoState } = openCase(session, caseId);
   expect(row).toMatchObject({ stage: 'closed', closedOn: '2026-07-20' });
@@ -69,13 +71,25 @@ test('a closed case is read-only', () => {
   expect(openCase(session, caseId).records).toEqual(records);
 });
 
-test('closing names in the log what was missing', () => {
+test('a case is closed only when every gap is filled or has a reason', () => {
   const session = aSession();
   const caseId = aCase(session);
-  closeCase(session, { caseId, ...closing });
+  const close = () => closeCase(session, { caseId, ...closing });
+  expect(codeOf(close)).toBe('gaps_open');
+  explainGaps(session, caseId);
+  const reasons = Object.keys(openCase(session, caseId).records.gapReasons);
+  const blank: Edit = { op: 'put', kind: 'gap', id: reasons[0] ?? '', fields: { reason: '  ' } };
+  editCase(session, { caseId, label: 'x', edits: [blank] });
+  expect(codeOf(close)).toBe('gaps_open');
+  expect(openCase(session, caseId).row.stage).toBe('reported');
+  explainGaps(session, caseId);
+  close();
   const [entry] = caseHistory(session, { caseId, beforeSeq: null, limit: 1 }).entries;
-  expect(entry?.kind).toBe('case.closed');
-  expect(entry?.label).toMatch(/with gaps: The subject is not named; .*Outcome not recorded/);
+  expect(entry).toMatchObject({
+    kind: 'case.closed',
+    label: `Closed the case; left open with a reason: ${reasons.length}`,
+  });
+  expectLogTellsAll(session);
 });
 
 test('reopening gives its reason and goes back to the stage before', () => {
@@ -84,6 +98,7 @@ test('reopening gives its reason and goes back to the stage before', () => {
   moveCase(session, { caseId, stage: 'hearing', on: '2026-07-10' });
   const reopening = { caseId, on: '2026-08-03', reason: 'New evidence' };
   expect(codeOf(() => reopenCase(session, reopening))).toBe('conflict');
+  explainGaps(session, caseId);
   closeCase(session, { caseId, ...closing });
   reopenCase(session, reopening);
   const { row, records } = openCase(session, caseId);

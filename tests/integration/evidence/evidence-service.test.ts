@@ -9,7 +9,7 @@ import { addBytes, addFiles } from '../../../electron/services/evidence/evidence
 import { bytesSource } from '../../../electron/services/evidence/byte-source.ts';
 import { enterExhibit, storeContent } from '../../../electron/services/evidence/take-in.ts';
 import type { JobProgress } from '../../../shared/contract/events.ts';
-import { aCase, expectLogTellsAll } from '../../helpers/cases.ts';
+import { aCase, expectLogTellsAll, explainGaps } from '../../helpers/cases.ts';
 import { anEvidenceSession } from '../../helpers/evidence-session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
 
@@ -139,6 +139,7 @@ test('cancelling keeps what was taken and refuses the rest', async () => {
 test('a closed case and one that is not there take nothing', async () => {
   const { folder, session } = await anEvidenceSession();
   const caseId = aCase(session);
+  explainGaps(session, caseId);
   closeCase(session, { caseId, on: '2026-11-22', reason: 'withdrawn', note: '' });
   const input = { bytes: png, fileName: 'a.png' };
   const closed = addBytes(session, { caseId, ...input });

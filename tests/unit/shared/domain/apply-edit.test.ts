@@ -94,6 +94,23 @@ test('outcomes must fit the role that the same act leaves behind', () => {
   expect(codeOf(() => applyEdits(records, [toTrustee, dismissal]))).toBe('outcome_not_for_role');
 });
 
+test('what an appeal puts in place of a decision must fit the role too', () => {
+  const instead = (actions: string[] | null): Edit => ({
+    op: 'put',
+    kind: 'appeal',
+    id: 'appeal',
+    fields: { actions },
+  });
+  expect(codeOf(() => applyEdits(records, [instead(['board_process'])]))).toBe(
+    'outcome_not_for_role',
+  );
+  expect(codeOf(() => applyEdits(records, [instead(['final_warning'])]))).toBeUndefined();
+  expect(codeOf(() => applyEdits(records, [instead(null)]))).toBeUndefined();
+  const heard = [...records, aRecord('appeal', 'appeal', { actions: ['final_warning'] })];
+  const role: Edit = { op: 'put', kind: 'person', id: anId(1), fields: { role: 'trustee' } };
+  expect(codeOf(() => applyEdits(heard, [role]))).toBe('outcome_not_for_role');
+});
+
 test('a role cannot change under an outcome that it excludes', () => {
   const decided = [...records, aRecord('outcome', 'outcome', { actions: ['final_warning'] })];
   const put = (role: string): Edit => ({
