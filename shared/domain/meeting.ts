@@ -43,7 +43,15 @@ export const Meeting = z.strictObject({
     .prefault({}),
   adjustments: PlainText,
   questions: z
-    .array(z.strictObject({ id: z.uuid(), text: PlainText, answer: PlainText }))
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        text: PlainText,
+        answer: PlainText,
+        /** When it was ticked off as asked; null while it was not. */
+        askedAt: Instant.nullable().default(null),
+      }),
+    )
     .default([]),
   /** Notes taken while it went on, each with the moment it was begun. */
   notes: z.array(z.strictObject({ id: z.uuid(), at: Instant, text: PlainText })).default([]),
@@ -54,6 +62,34 @@ export const Meeting = z.strictObject({
   exhibitIds: z.array(z.uuid()).default([]),
 });
 export type Meeting = z.infer<typeof Meeting>;
+
+/** One question prepared for a meeting. */
+export type MeetingQuestion = Meeting['questions'][number];
+
+/** One note taken in a meeting. */
+export type MeetingNote = Meeting['notes'][number];
+
+/** Whole days from the day of the notice to the day of the meeting; null while one of the two is not known. */
+export function daysOfNotice(meeting: Pick<Meeting, 'noticeGivenOn' | 'startsAt'>): number | null {
+  const { noticeGivenOn, startsAt } = meeting;
+  if (noticeGivenOn === null || startsAt === null) return null;
+  return Math.round(
+    (Date.parse(startsAt.local.slice(0, 10)) - Date.parse(noticeGivenOn)) / 86_400_000,
+  );
+}
+
+/** The list with one item a place further up (-1) or down (1); the same list where there is no such place. */
+export function withItemMoved<T extends { readonly id: string }>(
+  items: readonly T[],
+  id: string,
+  step: 1 | -1,
+): readonly T[] {
+  const from = items.findIndex((item) => item.id === id);
+  const to = from + step;
+  const [moved, other] = [items[from], items[to]];
+  if (!moved || !other) return items;
+  return items.map((item, index) => (index === from ? other : index === to ? moved : item));
+}
 
 /** Whether being accompanied is a right at such a meeting (section 10 of the 1999 Act) and not only offered. */
 export function isCompanionARight(kind: MeetingKind): boolean {

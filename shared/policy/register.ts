@@ -22,12 +22,40 @@ export type PolicyVersion = z.infer<typeof PolicyVersion>;
 /** The version that ships with Casebook: May 2015, due for review since May 2016 (clause "Review"). */
 export const currentPolicy: PolicyVersion = PolicyVersion.parse(may2015);
 
+/** Every version Casebook knows, oldest first. */
+export const policyVersions: readonly PolicyVersion[] = [currentPolicy];
+
 const clausesById = new Map(currentPolicy.clauses.map((clause) => [clause.id, clause]));
 
 /** The clause with this id, or undefined where the register holds none. */
 export function findClause(id: string): Clause | undefined {
   return clausesById.get(id);
 }
+
+/**
+ * The version of the policy in force on `day` (`YYYY-MM-DD`): the last one reviewed by then.
+ *
+ * Null for a day before the first of `versions`, whose order does not matter.
+ */
+export function policyInForce(
+  day: string,
+  versions: readonly PolicyVersion[] = policyVersions,
+): PolicyVersion | null {
+  const begun = versions.filter(({ reviewedOn }) => reviewedOn <= day);
+  return begun.toSorted((a, b) => a.reviewedOn.localeCompare(b.reviewedOn)).at(-1) ?? null;
+}
+
+/** Clause ids, each once, in the order of the register; ids it does not hold come last, as they came. */
+export function inRegisterOrder(clauseIds: readonly string[]): string[] {
+  const order = [...clausesById.keys()];
+  const rank = (id: string): number => (clausesById.has(id) ? order.indexOf(id) : order.length);
+  return [...new Set(clauseIds)].toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The clauses that an allegation can rest on: the duties and prohibitions of 5.1 to 5.4.3, with 5.3 (a) to (j). */
+export const allegationHeads: readonly Clause[] = currentPolicy.clauses.filter(
+  ({ id }) => id.startsWith('5.') && id !== '5.5',
+);
 
 /** Whole years and months by which the policy's yearly review is overdue on `today` (`YYYY-MM-DD`); null when it is not. */
 export function reviewOverdueBy(

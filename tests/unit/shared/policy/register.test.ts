@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { considerationIds } from '../../../../shared/domain/consideration.ts';
 import { considerationGuides, guideFor } from '../../../../shared/policy/guiding-questions.ts';
-import { currentPolicy, findClause, reviewOverdueBy } from '../../../../shared/policy/register.ts';
+import {
+  allegationHeads,
+  currentPolicy,
+  findClause,
+  inRegisterOrder,
+  policyInForce,
+  reviewOverdueBy,
+} from '../../../../shared/policy/register.ts';
 
 const heads = [...'abcdefghij'].map((letter) => `5.3(${letter})`);
 
@@ -49,4 +56,35 @@ test.each([
   ['2026-11-22', { years: 10, months: 6 }],
 ])('on %s the review due on 2016-05-01 is overdue by %o', (today, overdue) => {
   expect(reviewOverdueBy(currentPolicy, today)).toEqual(overdue);
+});
+
+const later = { ...currentPolicy, id: '2027-02', reviewedOn: '2027-02-01' };
+
+test.each([
+  ['2015-04-30', null],
+  ['2015-05-01', '2015-05'],
+  ['2027-01-31', '2015-05'],
+  ['2027-02-01', '2027-02'],
+  ['2031-01-01', '2027-02'],
+])('on %s the version in force is %s', (day, id) => {
+  expect(policyInForce(day, [later, currentPolicy])?.id ?? null).toBe(id);
+});
+
+test('of the versions that ship, May 2015 is in force today', () => {
+  expect(policyInForce('2026-11-22')).toBe(currentPolicy);
+});
+
+test('clauses are put in the order of the register, each once, unknown ones last', () => {
+  expect(inRegisterOrder(['5.4.1', 'x', '5.1', '5.3(j)', '5.4.1', '5.3(b)', 'a'])).toEqual([
+    ...['5.1', '5.3(b)', '5.3(j)', '5.4.1'],
+    ...['x', 'a'],
+  ]);
+});
+
+test('an allegation rests on 5.1 to 5.4.3, with the heads of 5.3', () => {
+  expect(allegationHeads.map(({ id }) => id)).toEqual([
+    ...['5.1', '5.2', '5.3'],
+    ...heads,
+    ...['5.4.1', '5.4.2', '5.4.3'],
+  ]);
 });
