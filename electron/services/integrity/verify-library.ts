@@ -11,7 +11,7 @@ import { verifyExhibits } from './verify-exhibits.ts';
 
 /** What a check works on. */
 export type Verified = Session & {
-  readonly library: Pick<Library, 'blobs' | 'logIdentity' | 'isRolledBack'>;
+  readonly library: Pick<Library, 'blobs' | 'logIdentity' | 'isRolledBack' | 'isHeadNoteLost'>;
 };
 
 /**
@@ -49,10 +49,17 @@ function databaseProblems({ db, library }: Verified): Problem[] {
     code: 'library_damaged',
     message,
   }));
-  if (!library.isRolledBack) return problems;
-  const message =
-    'older than when the library was last closed: an earlier copy was put in its place';
-  return [...problems, { what, code: 'rolled_back', message }];
+  if (library.isRolledBack) {
+    const message =
+      'older than when the library was last closed: an earlier copy was put in its place';
+    problems.push({ what, code: 'rolled_back', message });
+  }
+  if (library.isHeadNoteLost) {
+    const message =
+      'missing or altered when the library was opened: whether the log was cut back before cannot be told';
+    problems.push({ what: 'the note of where the log stood', code: 'log_note_lost', message });
+  }
+  return problems;
 }
 
 const logMessages: Readonly<Record<LogProblem['code'], string>> = {

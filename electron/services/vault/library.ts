@@ -7,7 +7,7 @@ import { migrations } from '../../db/migrations/index.ts';
 import { closeDatabase, DATABASE_KEY_BYTES, openDatabase } from '../../db/open.ts';
 import type { WriteDb } from '../../db/sql.ts';
 import { appendEntry, type LogHead } from '../audit/audit-log.ts';
-import { hashAt } from '../audit/audit-repo.ts';
+import { hashAt, lastCheckpointSize } from '../audit/audit-repo.ts';
 import { checkpoint, isCheckpointDue } from '../audit/checkpoints.ts';
 import { publicKeyText, signingKey } from '../audit/signing.ts';
 import type { LogIdentity } from '../audit/verify-chain.ts';
@@ -34,6 +34,8 @@ export type Library = {
    * worth telling.
    */
   readonly isRolledBack: boolean;
+  /** Whether the note of where the log stood was taken away or altered: nobody can tell any more whether the log was cut back. */
+  readonly isHeadNoteLost: boolean;
   /** Signs the log as it stands and notes the head outside the database; returns where it stands. */
   signLog(): LogHead;
   /** The same when enough was logged since the last time. Call it after each request; it is cheap. */
@@ -114,6 +116,11 @@ export async function assemble(parts: Parts): Promise<Library> {
   const headKey = subkey(masterKey, 'log-head-mac');
   const noted = readLogHead(folder, headKey, libraryId);
   const isRolledBack = noted !== undefined && noted.seq > 0 && hashAt(db, noted.seq) !== noted.hash;
+  // Only a library that was never signed has none; taking the note away would hide that the log was cut back.
+  const isHeadNoteLost = noted === undefined && lastCheckpointSize(db) > 0;
+  if (isHeadNoteLost) {
+    appendEntry(db, { kind: 'library.head_note_lost', caseId: null, body: {} }, clock);
+  }
   // With an older database, evidence it does not know may be all that is left of newer work.
   if (!isRolledBack) await blobs.sweep((name) => isBlobKnown(db, name));
   else appendEntry(db, { kind: 'library.older_found', caseId: null, body: { noted } }, clock);
@@ -130,6 +137,7 @@ export async function assemble(parts: Parts): Promise<Library> {
     blobs,
     logIdentity: { libraryId, publicKey: publicKeyText(privateKey) },
     isRolledBack,
+    isHeadNoteLost,
     signLog,
     signLogIfDue: () => {
       if (isCheckpointDue(db)) signLog();

@@ -73,6 +73,6 @@ function edit(
   editCase(session, { caseId, label, edits: edits.map((one) => Edit.parse(one)) });
 }
 
-function without<T extends object>(value: T | undefined, key: string): object {
+function without(value: object | undefined, key: string): object {
   return Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => name !== key));
 }
