@@ -1,11 +1,13 @@
-import type { Disclosure } from '../../../shared/domain/case-detail.ts';
 import type { JobProgress } from '../../../shared/contract/events.ts';
+import type { Disclosure } from '../../../shared/domain/case-detail.ts';
+import type { CaseDocument } from '../../../shared/domain/case-document.ts';
+import { documentKey, documentTitle } from '../../../shared/report/document-titles.ts';
 import { errorOf, request } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
 import type { Jobs } from '../../lib/jobs.svelte.ts';
 import type { CaseState } from '../case/case-state.svelte.ts';
 
-/** Documents a report can be written as. */
+/** Files a document can be written as. */
 export type ReportFormat = 'pdf' | 'docx';
 
 /** An export under way. */
@@ -20,7 +22,7 @@ type Done = { readonly disclosure: Disclosure; readonly grant: string };
 
 export const shortestPassword = 8;
 
-/** Reports of a case leaving the library: for whom, what for, how far the one under way has come, and those before it. */
+/** One document of a case leaving the library: for whom, what for, how far the one under way has come, and those before it. */
 export class ExportState {
   recipient = $state('');
   purpose = $state('');
@@ -32,10 +34,17 @@ export class ExportState {
   done = $state.raw<Done | null>(null);
   failure = $state.raw<ErrorText | null>(null);
   disclosures = $state.raw<readonly Disclosure[]>([]);
+  /** A report becomes final and a draft again without being another document. */
+  document: CaseDocument = $state.raw() as CaseDocument;
   readonly #case: CaseState;
 
-  constructor(caseState: CaseState) {
+  constructor(caseState: CaseState, document: CaseDocument) {
     this.#case = caseState;
+    this.document = document;
+  }
+
+  get title(): string {
+    return documentTitle(this.document, this.#case.detail.records);
   }
 
   // Not $derived: this outlives the component that asks for it first, and a derived value ends with its component.
@@ -47,13 +56,13 @@ export class ExportState {
   async load(): Promise<void> {
     try {
       const all = await request('report.disclosures', { caseId: this.#case.caseId });
-      this.disclosures = all.filter(({ what }) => what === 'report');
+      this.disclosures = all.filter(({ what }) => what === this.document.kind);
     } catch (thrown) {
       this.failure = explain(errorOf(thrown));
     }
   }
 
-  /** Asks where to, then writes the report there. What was stopped or failed leaves nothing behind. */
+  /** Asks where to, then writes the document there. What was stopped or failed leaves nothing behind. */
   async start(format: ReportFormat, jobs: Jobs): Promise<void> {
     if (this.running) return;
     this.failure = null;
@@ -61,7 +70,7 @@ export class ExportState {
     try {
       await this.#case.flush();
       const target = await request('files.chooseTarget', {
-        suggestedName: `${this.#case.detail.row.reference} Investigation report.${format}`,
+        suggestedName: `${this.#case.detail.row.reference} ${this.title}.${format}`,
         kind: format,
       });
       if (target) await this.#write(format, target.grant, jobs);
@@ -81,7 +90,7 @@ export class ExportState {
 
   async #write(format: ReportFormat, grant: string, jobs: Jobs): Promise<void> {
     const password = format === 'pdf' && this.password !== '' ? this.password : null;
-    const { recipient, purpose } = this;
+    const { recipient, purpose, document } = this;
     const { disclosure } = await jobs.run(
       format === 'pdf' ? 'Making the PDF' : 'Making the DOCX',
       (jobId) => {
@@ -89,8 +98,8 @@ export class ExportState {
         this.isShown = true;
         const { caseId } = this.#case;
         return request('report.export', {
-          document: { kind: 'report' },
           caseId,
+          document,
           format,
           target: grant,
           recipient,
@@ -106,11 +115,14 @@ export class ExportState {
   }
 }
 
-const exports = new WeakMap<CaseState, ExportState>();
+const exports = new WeakMap<CaseState, Map<string, ExportState>>();
 
-/** The exports of a case; one under way goes on while the person works elsewhere. It goes when the case does. */
-export function exportsOf(caseState: CaseState): ExportState {
-  const known = exports.get(caseState) ?? new ExportState(caseState);
-  exports.set(caseState, known);
+/** The exports of a document; one under way goes on while the person works elsewhere. It goes when the case does. */
+export function exportsOf(caseState: CaseState, document: CaseDocument): ExportState {
+  const ofCase = exports.get(caseState) ?? new Map<string, ExportState>();
+  exports.set(caseState, ofCase);
+  const key = documentKey(document);
+  const known = ofCase.get(key) ?? new ExportState(caseState, document);
+  ofCase.set(key, known);
   return known;
 }

@@ -1,17 +1,24 @@
 import type { JobProgress } from '../../../shared/contract/events.ts';
+import type { CaseDocument } from '../../../shared/domain/case-document.ts';
+import { documentKey } from '../../../shared/report/document-titles.ts';
 import { errorOf, request } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
 import type { Jobs } from '../../lib/jobs.svelte.ts';
 import type { CaseState } from '../case/case-state.svelte.ts';
 
-/** A report laid out for the screen. */
-type Preview = { readonly previewId: string; readonly pageCount: number; readonly of: string };
+/** A document laid out for the screen: which, and from which state of the case. */
+type Preview = {
+  readonly previewId: string;
+  readonly pageCount: number;
+  readonly of: string;
+  readonly document: CaseDocument;
+};
 
 const smallest = 0.25;
 const largest = 3;
 const step = 1.25;
 
-/** The report of a case as pages: laid out on request, told when the case has changed since. */
+/** A document of a case as pages: laid out on request, told when the case has changed since. */
 export class PreviewState {
   preview = $state.raw<Preview | null>(null);
   progress = $state.raw<JobProgress | null>(null);
@@ -21,19 +28,27 @@ export class PreviewState {
   page = $state(1);
   /** Share of a page's true size; null fits the width. */
   zoom = $state<number | null>(null);
+  /** A report becomes final and a draft again without being another document. */
+  document: CaseDocument = $state.raw() as CaseDocument;
   readonly #case: CaseState;
   #jobId: string | null = null;
 
-  constructor(caseState: CaseState) {
+  constructor(caseState: CaseState, document: CaseDocument) {
     this.#case = caseState;
+    this.document = document;
   }
 
   // Not $derived: this outlives the component that asks for it first, and a derived value ends with its component.
   get isStale(): boolean {
-    return this.preview !== null && this.preview.of !== this.#case.detail.row.updatedAt;
+    const { preview } = this;
+    return (
+      preview !== null &&
+      (preview.of !== this.#case.detail.row.updatedAt ||
+        JSON.stringify(preview.document) !== JSON.stringify(this.document))
+    );
   }
 
-  /** Lays the report out anew, with everything typed so far. */
+  /** Lays the document out anew, with everything typed so far. */
   async make(jobs: Jobs): Promise<void> {
     if (this.isRunning) return;
     this.isRunning = true;
@@ -41,19 +56,20 @@ export class PreviewState {
     try {
       await this.#case.flush();
       const of = this.#case.detail.row.updatedAt;
+      const { document } = this;
       const made = await jobs.run(
-        'Laying out the report',
+        'Laying out the pages',
         (jobId) => {
           this.#jobId = jobId;
           return request('report.preview', {
             caseId: this.#case.caseId,
-            document: { kind: 'report' },
+            document,
             jobId,
           });
         },
         (progress) => (this.progress = progress),
       );
-      this.preview = { ...made, of };
+      this.preview = { ...made, of, document };
       this.page = Math.min(this.page, made.pageCount);
     } catch (thrown) {
       const error = errorOf(thrown);
@@ -75,11 +91,14 @@ export class PreviewState {
   }
 }
 
-const previews = new WeakMap<CaseState, PreviewState>();
+const previews = new WeakMap<CaseState, Map<string, PreviewState>>();
 
-/** The laid-out report of a case; it stays while the person works in other sections, and goes when the case does. */
-export function previewOf(caseState: CaseState): PreviewState {
-  const known = previews.get(caseState) ?? new PreviewState(caseState);
-  previews.set(caseState, known);
+/** A document laid out; it stays while the person works in other sections, and goes when the case does. */
+export function previewOf(caseState: CaseState, document: CaseDocument): PreviewState {
+  const ofCase = previews.get(caseState) ?? new Map<string, PreviewState>();
+  previews.set(caseState, ofCase);
+  const key = documentKey(document);
+  const known = ofCase.get(key) ?? new PreviewState(caseState, document);
+  ofCase.set(key, known);
   return known;
 }

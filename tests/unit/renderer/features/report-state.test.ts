@@ -42,8 +42,8 @@ function start(handlers: Record<string, (input: never) => unknown> = {}): void {
     ...handlers,
   });
   caseState = new CaseState(openCase(session, caseId));
-  exports = new ExportState(caseState);
-  preview = new PreviewState(caseState);
+  exports = new ExportState(caseState, { kind: 'report', isFinal: false });
+  preview = new PreviewState(caseState, { kind: 'report', isFinal: false });
 }
 beforeEach(() => start());
 
