@@ -70,9 +70,7 @@ export function shortHash(hex: string): string {
 }
 
 /** Whole days from one calendar day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
+export { daysFromTo as daysBetween } from '../../shared/time/days.ts';
 
 /** Years and months in words: "10 years and 6 months". */
 export function formatSpan({ years, months }: { years: number; months: number }): string {

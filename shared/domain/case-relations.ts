@@ -63,8 +63,10 @@ export const AgendaItem = z.strictObject({
   /** Tells it from others of its case. */
   id: z.string(),
   kind: z.enum(['deadline', 'action', 'meeting', 'review', 'promise', 'appeal']),
-  /** What is to be done, without names: "Decide whether to tell the ICO". */
+  /** What is to be done: "Decide whether to tell the ICO". An action is told in the words somebody typed. */
   what: z.string(),
+  /** The same in the tool's own words, which hold no names: what a calendar outside the library is told. */
+  publicWhat: z.string(),
   /** The rule behind it: "72 hours, UK GDPR Article 33". */
   rule: z.string(),
   /** The moment it falls due, or the day (`YYYY-MM-DD`) where a whole day is given. */

@@ -33,9 +33,5 @@ export function listInWords(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
-const britishDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-
 /** The day on which an instant falls in Britain, `YYYY-MM-DD`: after midnight in summer UTC still has the day before. */
-export function britishDate(instant: string): string {
-  return britishDay.format(new Date(instant));
-}
+export { homeDayOf as britishDate } from '../time/zones.ts';
