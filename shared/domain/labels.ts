@@ -6,7 +6,7 @@ import type { OutcomeAction, Recommendation } from './outcome.ts';
 import type { PersonPart, Role } from './person.ts';
 import type { Lane } from './agenda.ts';
 import type { Balance, FindingKind } from './allegation.ts';
-import type { AppealOutcome } from './appeal.ts';
+import type { AppealOutcome, Lesson } from './appeal.ts';
 import type { LetterKind, SendingWay } from './letter.ts';
 import type { CompanionCategory, MeetingKind, MeetingState } from './meeting.ts';
 import type { Adoption } from './outcome.ts';
@@ -271,4 +271,10 @@ export const referralBodyLabels: Readonly<Record<ReferralBody, string>> = {
   ico: 'Information Commissioner',
   police: 'Police',
   safeguarding: 'Local authority safeguarding',
+};
+
+export const lessonKindLabels: Readonly<Record<Lesson['kind'], string>> = {
+  lesson: 'Lesson',
+  policy_change: 'Change of the policy',
+  training: 'Training',
 };
