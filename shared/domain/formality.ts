@@ -4,12 +4,17 @@ import type { CaseRecords } from './records.ts';
 const beyondTriage = stages.slice(stages.indexOf('triage') + 1, stages.indexOf('closed'));
 
 /**
- * Whether the case is investigated formally: triage said so, or it has gone beyond triage without saying.
+ * How formally a case is worked: `light` when it is settled informally, ends at triage or is handed on from there; `intake`
+ * while triage has not decided; `formal` when it is investigated.
  *
- * A case that is settled informally, or in which nothing is to be done, is not asked for what a formal one needs.
+ * A light case is never asked for what a formal one needs.
  */
-export function isFormal({ file, triage }: Pick<CaseRecords, 'file' | 'triage'>): boolean {
-  if (triage.decision === 'investigate') return true;
-  if (triage.decision === 'informal' || triage.decision === 'no_action') return false;
-  return file.stages.some(({ stage }) => beyondTriage.includes(stage));
+export type Formality = 'light' | 'intake' | 'formal';
+
+/** How formally a case is worked, by the decision at triage or, without one, by how far it has come. */
+export function formalityOf({ file, triage }: Pick<CaseRecords, 'file' | 'triage'>): Formality {
+  if (triage.decision === 'investigate') return 'formal';
+  if (triage.decision === 'informal' || triage.decision === 'no_action') return 'light';
+  if (file.stages.some(({ stage }) => beyondTriage.includes(stage))) return 'formal';
+  return triage.decision === null ? 'intake' : 'light';
 }

@@ -32,7 +32,7 @@ const endsWork = [
   'assignment_ended',
 ] as const;
 
-const signs: readonly Sign[] = [
+const registrations: readonly Sign[] = [
   {
     bodies: ['hcpc'],
     because: 'the subject is recorded as registered with it',
@@ -48,6 +48,10 @@ const signs: readonly Sign[] = [
     because: 'the subject is recorded as registered with it',
     isThere: isRegisteredWith(/\bSWE\b|social work england/i),
   },
+];
+
+const signs: readonly Sign[] = [
+  ...registrations,
   {
     bodies: regulators,
     because:
@@ -137,4 +141,9 @@ export function reasonsToConsider(body: ReferralBody, records: CaseRecords): str
   return signs
     .filter(({ bodies, isThere }) => bodies.includes(body) && isThere(records))
     .map(({ because }) => because);
+}
+
+/** The regulators with which the subject is recorded as registered. */
+export function registeredBodies(records: CaseRecords): ReferralBody[] {
+  return registrations.filter(({ isThere }) => isThere(records)).flatMap(({ bodies }) => bodies);
 }

@@ -1,6 +1,6 @@
 import type { CaseRecords } from '../domain/records.ts';
 import { currentStage, stages } from '../domain/case-file.ts';
-import { isFormal } from '../domain/formality.ts';
+import { formalityOf } from '../domain/formality.ts';
 import { addDays } from './days.ts';
 
 /** Days after which the person is told why it is taking longer, where nothing was promised. A suggestion. */
@@ -20,7 +20,7 @@ export type NextWord = { readonly on: string; readonly isPromised: boolean };
 export function nextWordDue(records: DelayRecords): NextWord | null {
   const { file, plan, outcome, letters } = records;
   const isDecided = stages.indexOf(currentStage(file)) >= stages.indexOf('decided');
-  if (!isFormal(records) || isDecided || outcome.toldOn !== null) return null;
+  if (formalityOf(records) !== 'formal' || isDecided || outcome.toldOn !== null) return null;
   const told = letters.flatMap(({ body }) =>
     body.kind === 'delay_notice' && body.sentOn !== null ? [body.sentOn] : [],
   );

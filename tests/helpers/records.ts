@@ -58,7 +58,7 @@ export function anExhibit(details: Partial<Exhibit['details']> = {}, count = 900
 
 const said = richTextFromPlain('Said so.');
 
-/** A case in which nothing is missing. */
+/** A small case with something in each section of its report. */
 export function aCompleteCase(): CaseDetail {
   const exhibit = anExhibit({ source: 'Line manager' });
   const records = sortRecords([

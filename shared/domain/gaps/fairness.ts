@@ -1,0 +1,121 @@
+import { decidingParts, hasPart, type Person } from '../person.ts';
+import type { CaseRecords } from '../records.ts';
+import { isBlank } from '../rich-text.ts';
+import { sectionOf } from './sections.ts';
+import { gapsOf, together, whenFormal, type Rule } from './gap.ts';
+
+const missing = gapsOf('fairness');
+
+const favourSought: Rule = whenFormal(({ records: { plan, allegations } }) => {
+  const hasFound = allegations.some(({ body }) =>
+    body.points.some(({ side }) => side === 'against'),
+  );
+  return [
+    ...missing(isBlank(plan.soughtInFavour) && !hasFound, {
+      id: 'favour',
+      before: 'report',
+      text: 'Nobody has recorded looking for evidence in the person’s favour',
+      source: 'Acas guide on investigations',
+      section: 'triage',
+      target: 'plan',
+    }),
+  ];
+});
+
+/** Asked of the whole case only while there are no allegations, each of which has a response of its own. */
+const responseHeard: Rule = whenFormal(({ records: { narrative, allegations } }) => [
+  ...missing(allegations.length === 0 && isBlank(narrative.response), {
+    id: 'response',
+    before: 'report',
+    text: 'The person’s response is not recorded',
+    source: 'Acas Code, paragraph 12',
+    section: 'report',
+    target: 'response',
+  }),
+]);
+
+const mitigationConsidered: Rule = whenFormal(({ records: { narrative, allegations } }) => {
+  const isInEach =
+    allegations.length > 0 && allegations.every(({ body }) => !isBlank(body.mitigation));
+  return [
+    ...missing(isBlank(narrative.mitigation) && !isInEach, {
+      id: 'mitigation',
+      before: 'report',
+      text: 'Mitigating circumstances are not considered',
+      source: 'Acas guide on investigations',
+      section: 'report',
+      target: 'mitigation',
+    }),
+  ];
+});
+
+/** Who a person is, for telling whether two are one: linked across cases, else of the same name. */
+function whoIs({ identityId, name }: Pick<Person, 'identityId' | 'name'>): string[] {
+  const byName = name.trim().toLocaleLowerCase('en-GB').replace(/\s+/gu, ' ');
+  return [...(identityId === null ? [] : [identityId]), ...(byName === '' ? [] : [byName])];
+}
+
+function holdersOf(records: CaseRecords, part: (typeof decidingParts)[number]): Set<string> {
+  const written = {
+    investigator: '',
+    decision_maker: records.outcome.decisionMaker,
+    appeal_hearer: records.appeal.heardBy,
+  }[part];
+  const people = records.people.filter(({ body }) => hasPart(body, part));
+  return new Set([
+    ...people.flatMap(({ body }) => whoIs(body)),
+    ...whoIs({ identityId: null, name: written }),
+  ]);
+}
+
+const differentPeople: Rule = ({ records }) => {
+  const holders = decidingParts.map((part) => holdersOf(records, part));
+  const isOneInTwo = holders.some((some, index) =>
+    holders.slice(index + 1).some((others) => [...some].some((who) => others.has(who))),
+  );
+  return [
+    ...missing(isOneInTwo && records.plan.sameRolesReason.trim() === '', {
+      id: 'same-roles',
+      before: 'report',
+      text: 'One person has two of the parts that investigate, decide and hear an appeal, without a reason',
+      source: 'Acas Code, paragraphs 6 and 27',
+      section: 'triage',
+      target: 'plan',
+    }),
+  ];
+};
+
+const directorFree: Rule = ({ detail: { ownPart, handedTo } }) => [
+  ...missing(ownPart !== null && handedTo === null, {
+    id: 'director',
+    before: 'now',
+    text: 'Whoever investigates here has a part in the case: it has to be handed over',
+    source: 'clause 4.1',
+    section: 'people',
+  }),
+];
+
+const namesKept: Rule = ({ detail: { namesInTexts } }) =>
+  together(
+    namesInTexts.flatMap(({ kind, id, personId, alias }) =>
+      missing(true, {
+        id: `name-${kind}-${id}-${personId}`,
+        before: 'report',
+        text: `A text holds the name of ${alias.trim() || 'a protected person'}`,
+        source: 'clause 5.4.1; clause 1',
+        section: sectionOf(kind),
+        target: id,
+      }),
+    ),
+    { id: 'name-many', text: (count) => `Names of protected people stand in ${count} texts` },
+  );
+
+/** Both sides heard, different people for different parts, nobody named who is protected. */
+export const fairnessRules: readonly Rule[] = [
+  directorFree,
+  favourSought,
+  responseHeard,
+  mitigationConsidered,
+  differentPeople,
+  namesKept,
+];

@@ -1,0 +1,120 @@
+import { warnings } from '../outcome.ts';
+import type { CaseRecords } from '../records.ts';
+import { gapsOf, together, whenFormal, type Rule } from './gap.ts';
+
+const record = gapsOf('record');
+const fairness = gapsOf('fairness');
+
+const decided: Rule = whenFormal(({ records: { outcome } }) => [
+  ...record(outcome.actions.length === 0, {
+    id: 'outcome',
+    before: 'closing',
+    text: 'Outcome not recorded',
+    source: 'clause 5.5',
+    section: 'outcome',
+  }),
+  ...record(outcome.decisionMaker.trim() === '' || outcome.decidedOn === null, {
+    id: 'decision',
+    before: 'closing',
+    text: 'Decision-maker or date of decision is missing',
+    source: 'clause 5.5',
+    section: 'outcome',
+  }),
+]);
+
+const isDecided = ({ outcome }: CaseRecords): boolean => outcome.decidedOn !== null;
+
+const findingsTaken: Rule = ({ records }) => {
+  const { allegations, outcome } = records;
+  if (!isDecided(records)) return [];
+  const open = allegations.flatMap(({ id }, index) =>
+    record((outcome.adoptions[id]?.adoption ?? null) === null, {
+      id: `adoption-${id}`,
+      before: 'closing',
+      text: `Allegation ${index + 1}: the finding is neither adopted nor rejected`,
+      source: 'Acas Code, paragraph 18',
+      section: 'outcome',
+      target: id,
+    }),
+  );
+  const unreasoned = allegations.flatMap(({ id }, index) => {
+    const { adoption = null, reasons = '' } = outcome.adoptions[id] ?? {};
+    const isChanged = adoption === 'not_adopted' || adoption === 'adopted_in_part';
+    return fairness(isChanged && reasons.trim() === '', {
+      id: `adoption-reasons-${id}`,
+      before: 'closing',
+      text: `Allegation ${index + 1}: no reasons for not adopting the whole finding`,
+      source: 'reasons, never a score',
+      section: 'outcome',
+      target: id,
+    });
+  });
+  const text = (count: number): string =>
+    `${count} allegations: the findings are neither adopted nor rejected`;
+  return [...together(open, { id: 'adoption-many', text }), ...unreasoned];
+};
+
+const warningEnds: Rule = ({ records: { outcome } }) => [
+  ...fairness(
+    outcome.warningUntil === null && warnings.some((warning) => outcome.actions.includes(warning)),
+    {
+      id: 'warning-until',
+      before: 'closing',
+      text: 'The warning does not say how long it is live',
+      source: 'Acas Code, paragraph 21',
+      section: 'outcome',
+    },
+  ),
+];
+
+const personTold: Rule = ({ records }) => {
+  if (!isDecided(records)) return [];
+  const { rightOfAppeal, appealBy, toldOn } = records.outcome;
+  return [
+    ...fairness(toldOn === null, {
+      id: 'told',
+      before: 'closing',
+      text: 'The person is not recorded as told of the decision',
+      source: 'Acas Code, paragraph 18',
+      section: 'outcome',
+    }),
+    ...fairness(rightOfAppeal === null || (rightOfAppeal === 'yes' && appealBy === null), {
+      id: 'appeal-right',
+      before: 'closing',
+      text:
+        rightOfAppeal === null
+          ? 'The right of appeal is not stated'
+          : 'The last day to appeal is not stated',
+      source: 'Acas Code, paragraph 26',
+      section: 'outcome',
+    }),
+  ];
+};
+
+const appealDecided: Rule = ({ records: { appeal } }) => [
+  ...fairness(appeal.lodgedOn !== null && appeal.outcome === null, {
+    id: 'appeal-outcome',
+    before: 'closing',
+    text: 'The appeal has no outcome',
+    source: 'Acas Code, paragraphs 26 to 29',
+    section: 'outcome',
+    target: 'appeal',
+  }),
+  ...fairness(appeal.outcome !== null && appeal.outcome !== 'withdrawn' && appeal.toldOn === null, {
+    id: 'appeal-told',
+    before: 'closing',
+    text: 'The person is not recorded as told of the outcome of the appeal',
+    source: 'Acas Code, paragraph 29',
+    section: 'outcome',
+    target: 'appeal',
+  }),
+];
+
+/** The decision, what it does with the findings, and the appeal. */
+export const outcomeRules: readonly Rule[] = [
+  decided,
+  findingsTaken,
+  warningEnds,
+  personTold,
+  appealDecided,
+];

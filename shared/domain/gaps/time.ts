@@ -1,0 +1,72 @@
+import { agendaOf } from '../../time/agenda.ts';
+import { ruleTexts } from '../../time/deadline-rules.ts';
+import { isOverdue } from '../../time/time-left.ts';
+import type { AgendaItem } from '../case-relations.ts';
+import { caseSections, type CaseSection } from '../case-sections.ts';
+import type { CaseRecords } from '../records.ts';
+import { gapsOf, together, type Gap, type Rule } from './gap.ts';
+
+const missing = gapsOf('time');
+
+/** How something overdue is told, without names. An appeal that nobody lodged in time leaves nothing to do. */
+function textOf({ kind, publicWhat, target }: AgendaItem, records: CaseRecords): string {
+  const numberIn = (list: readonly { readonly id: string }[]): number =>
+    list.findIndex(({ id }) => id === target) + 1;
+  switch (kind) {
+    case 'action':
+      return `Action ${numberIn(records.actions)} is overdue`;
+    case 'meeting':
+      return `Meeting ${numberIn(records.meetings)}: its time is past; say whether it was held`;
+    case 'deadline':
+    case 'review':
+    case 'promise':
+    case 'appeal':
+      return `Overdue: ${publicWhat}`;
+  }
+}
+
+const sectionOf = (item: AgendaItem): CaseSection =>
+  caseSections.find((section) => section === item.section) ?? 'actions';
+
+const inTime: Rule = ({ records, now }) => {
+  const late = agendaOf(records, now).filter((item) => isOverdue(item, now));
+  const gaps = late.flatMap((item): readonly Gap[] =>
+    missing(true, {
+      id: `overdue-${item.id}`,
+      before: 'now',
+      text: textOf(item, records),
+      source: item.rule,
+      section: sectionOf(item),
+      ...(item.target !== null && { target: item.target }),
+    }),
+  );
+  const isAction = (gap: Gap): boolean => gap.id.startsWith('overdue-action-');
+  const many = {
+    id: 'overdue-action-many',
+    text: (count: number) => `${count} actions are overdue`,
+  };
+  return [...gaps.filter((gap) => !isAction(gap)), ...together(gaps.filter(isAction), many)];
+};
+
+const clocksStarted: Rule = ({ records: { deadlines } }) =>
+  deadlines.flatMap(({ id, body }) => {
+    const began = {
+      data_breach: body.startedAt,
+      rights_request: body.startedOn,
+      promise: body.promisedOn,
+    };
+    return missing(body.metAt === null && began[body.rule] === null, {
+      id: `deadline-start-${id}`,
+      before: 'now',
+      text:
+        body.rule === 'promise'
+          ? 'Promise: the promised day is not recorded'
+          : `${ruleTexts[body.rule].title}: it is not recorded when the clock began`,
+      source: ruleTexts[body.rule].source,
+      section: 'actions',
+      target: id,
+    });
+  });
+
+/** Whatever should have been done by now. */
+export const timeRules: readonly Rule[] = [inTime, clocksStarted];
