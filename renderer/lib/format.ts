@@ -85,3 +85,10 @@ export function formatSpan({ years, months }: { years: number; months: number })
 export function minutesUntil(instant: string, nowMs: number): number {
   return Math.max(0, Math.floor((Date.parse(instant) - nowMs) / 60_000));
 }
+
+/** Time gone by as a stopwatch shows it: "0:07:31". Never below nothing. */
+export function formatElapsed(fromInstant: string, nowMs: number): string {
+  const seconds = Math.max(0, Math.floor((nowMs - Date.parse(fromInstant)) / 1000));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
