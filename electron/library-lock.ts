@@ -11,7 +11,7 @@ export type LockReason = EventPayload<'library.locked'>['reason'];
 
 /** What locking needs of the rest of the main process. */
 export type LibraryLockOptions = {
-  readonly vault: Pick<VaultSupervisor, 'isUnlocked' | 'settled' | 'close'>;
+  readonly vault: Pick<VaultSupervisor, 'isRunning' | 'settled' | 'close'>;
   readonly grants: Pick<Grants, 'forgetFiles'>;
   readonly jobs: Pick<Jobs, 'cancelAll'>;
   readonly tell: Tell;
@@ -50,9 +50,9 @@ export class LibraryLock {
     return new Date(this.#options.now().getTime() + idleMs);
   }
 
-  /** Locks. Resolves when the vault process is gone and the window has been told. Does nothing while locked. */
+  /** Locks, also while a library is only being opened. Resolves when the vault process is gone and the window has been told. */
   lock(reason: LockReason): Promise<void> {
-    if (!this.#options.vault.isUnlocked && !this.#locking) return Promise.resolve();
+    if (!this.#options.vault.isRunning && !this.#locking) return Promise.resolve();
     this.#locking ??= this.#lock(reason).finally(() => {
       this.#locking = null;
     });

@@ -54,6 +54,11 @@ export class VaultSupervisor {
     return this.#isUnlocked;
   }
 
+  /** Whether there is a vault process: a library is open, or is being opened. */
+  get isRunning(): boolean {
+    return this.#vault !== null;
+  }
+
   /** Hands a request on. Throws what the vault throws; `locked` when none is open or it ends meanwhile. */
   async request(request: VaultRequest, options?: CallOptions): Promise<unknown> {
     const isOpening = opening.includes(request.channel);

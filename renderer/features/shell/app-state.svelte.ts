@@ -76,6 +76,6 @@ export class AppState {
     this.session = null;
     this.lockedBecause = lockReasons[reason];
     await this.#readState();
-    this.phase = 'locked';
+    this.phase = this.libraries.length === 0 ? 'first_run' : 'locked';
   }
 }

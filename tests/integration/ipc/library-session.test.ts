@@ -224,12 +224,21 @@ describe('locking', () => {
     expect(await vaultProcesses()).toEqual([]);
   });
 
+  it('also stops an opening under way', async () => {
+    const opening = unlock();
+    await expect.poll(vaultProcesses).toHaveLength(1);
+    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
+    await expect.poll(vaultProcesses).toEqual([]);
+    await opening.catch(() => undefined);
+    expect(await call('settings.get', {})).toMatchObject({ error: { code: 'locked' } });
+  });
+
   it('happens by the shortcut of the menu', async () => {
     await unlock();
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.click());
     await expect
       .poll(() => heard('library.locked'))
-      .toEqual([{ reason: 'asked' }, { reason: 'suspend' }, { reason: 'asked' }]);
+      .toEqual(['asked', 'suspend', 'suspend', 'asked'].map((reason) => ({ reason })));
     expect(await vaultProcesses()).toEqual([]);
   });
 

@@ -7,10 +7,10 @@ const MINUTE_MS = 60_000;
 function aLock() {
   const events: string[] = [];
   const vault = {
-    isUnlocked: true,
+    isRunning: true,
     settled: () => Promise.resolve(void events.push('saved')),
     close: () => {
-      vault.isUnlocked = false;
+      vault.isRunning = false;
       return Promise.resolve(void events.push('vault ended'));
     },
   };
@@ -91,7 +91,7 @@ describe('locking', () => {
 
   it('does nothing while locked', async () => {
     const { lock, vault, events } = aLock();
-    vault.isUnlocked = false;
+    vault.isRunning = false;
     await lock.lock('idle');
     expect(events).toEqual([]);
   });
