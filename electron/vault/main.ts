@@ -11,6 +11,7 @@ import { folderHandlers } from './handlers/folder-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { relationHandlers } from './handlers/relation-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
+import { todayHandlers } from './handlers/today-handlers.ts';
 import { createVault } from './open-vault.ts';
 import { readEvidence } from './read-evidence.ts';
 import { remoteChildren } from './remote-children.ts';
@@ -43,6 +44,7 @@ const handlers: VaultHandlers = {
   ...evidenceHandlers(vault.session),
   ...reportHandlers(vault.session, previews),
   ...folderHandlers(vault.session),
+  ...todayHandlers(vault.session),
 };
 
 /** Input and channel are parsed here again: the vault trusts no process but itself. */

@@ -1,0 +1,57 @@
+import type { CaseAgendaItem, Today } from '../../../shared/domain/case-relations.ts';
+import { sortRecords } from '../../../shared/domain/records.ts';
+import { agendaOf, bySoonest } from '../../../shared/time/agenda.ts';
+import { addDays, addMonths, daysFromTo } from '../../../shared/time/days.ts';
+import { endOfHomeDay, homeDayOf } from '../../../shared/time/zones.ts';
+import { lastMomentOf } from '../../../shared/time/time-left.ts';
+import { libraryCounts } from '../cases/case-list-repo.ts';
+import { now, type Session } from '../session.ts';
+import { casesByMonth, casesUnchangedSince, datedCases } from './today-repo.ts';
+
+/** How far ahead the home screen looks. */
+const DAYS_AHEAD = 30;
+/** Days without a change after which a case stands still. */
+const DAYS_STILL = 14;
+/** A list that is longer is read in the list of cases. */
+const MOST_STILL = 50;
+const MONTHS = 12;
+
+/** Dates of all open cases, or of one, soonest first. Titles are those of the list, in which no protected person is named. */
+export function agendaOfCases(session: Session, caseId: string | null = null): CaseAgendaItem[] {
+  const at = now(session);
+  return datedCases(session.db, caseId)
+    .flatMap(({ records, ...which }) =>
+      agendaOf(sortRecords(records), at).map((item) => ({ ...item, ...which })),
+    )
+    .toSorted(bySoonest);
+}
+
+/** What the home screen shows of all open cases. */
+export function todayOf(session: Session): Today {
+  const { db } = session;
+  const today = homeDayOf(now(session));
+  const horizon = Date.parse(endOfHomeDay(addDays(today, DAYS_AHEAD)));
+  return {
+    agenda: agendaOfCases(session).filter(({ due }) => Date.parse(lastMomentOf(due)) <= horizon),
+    openCases: libraryCounts(db).open,
+    still: casesUnchangedSince(db, endOfHomeDay(addDays(today, -DAYS_STILL)), MOST_STILL).map(
+      (row) => ({ ...row, days: daysFromTo(homeDayOf(row.changedAt), today) }),
+    ),
+    months: lastMonths(session, today),
+  };
+}
+
+function lastMonths({ db }: Session, today: string): Today['months'] {
+  const firstOfThis = `${today.slice(0, 7)}-01`;
+  const months = Array.from({ length: MONTHS }, (_, index) =>
+    addMonths(firstOfThis, index - MONTHS + 1).slice(0, 7),
+  );
+  const [first = ''] = months;
+  const opened = casesByMonth(db, 'brought', first);
+  const closed = casesByMonth(db, 'closed', first);
+  return months.map((month) => ({
+    month,
+    opened: opened.get(month) ?? 0,
+    closed: closed.get(month) ?? 0,
+  }));
+}
