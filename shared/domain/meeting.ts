@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysFromTo } from '../time/days.ts';
 import { Instant, Line, LocalTime, OptionalDate, PlainText, Tristate } from './common.ts';
 import { emptyRichText, RichText } from './rich-text.ts';
 
@@ -73,9 +74,7 @@ export type MeetingNote = Meeting['notes'][number];
 export function daysOfNotice(meeting: Pick<Meeting, 'noticeGivenOn' | 'startsAt'>): number | null {
   const { noticeGivenOn, startsAt } = meeting;
   if (noticeGivenOn === null || startsAt === null) return null;
-  return Math.round(
-    (Date.parse(startsAt.local.slice(0, 10)) - Date.parse(noticeGivenOn)) / 86_400_000,
-  );
+  return daysFromTo(noticeGivenOn, startsAt.local.slice(0, 10));
 }
 
 /** The list with one item a place further up (-1) or down (1); the same list where there is no such place. */

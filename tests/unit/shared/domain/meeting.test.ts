@@ -22,7 +22,9 @@ test.each([
   [null, '2026-07-16T14:00', null],
   ['2026-07-06', null, null],
 ])('notice on %s of a meeting at %s is %s days', (noticeGivenOn, local, days) => {
-  expect(daysOfNotice({ noticeGivenOn, startsAt: local === null ? null : at(local) })).toBe(days);
+  expect(daysOfNotice({ noticeGivenOn, startsAt: local === null ? null : at(local) })).toEqual(
+    days,
+  );
 });
 
 test('being accompanied is a right at hearings and appeals alone', () => {
