@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseDetail } from '../../../../../shared/domain/case-detail.ts';
+import { findGaps, unexplained } from '../../../../../shared/domain/gaps.ts';
+import type { AnyRecord } from '../../../../../shared/domain/records.ts';
+import { caseOf } from '../../../../helpers/formal-case.ts';
+import {
+  said,
+  blank,
+  formal,
+  only,
+  boundaries,
+  measure,
+  subject,
+  without,
+  NOW,
+} from '../../../../helpers/gap-cases.ts';
+import { aCaseRecord, aRecord } from '../../../../helpers/records.ts';
+import { anId } from '../../../../helpers/session.ts';
+
+describe('what is asked of a case depends on how formally it is worked', () => {
+  const brought = aCaseRecord();
+  const concern = aRecord('person', anId(2), { part: 'subject', name: 'Ann', role: 'employee' });
+  const idsOf = (...records: AnyRecord[]): string[] =>
+    findGaps({ ...caseOf([brought, concern, ...records]), exhibits: [] }, NOW).map(({ id }) => id);
+
+  test.each(['informal', 'no_action', 'refer_on'])(
+    '%s takes a decision and its reasons',
+    (decision) => {
+      expect(idsOf(aRecord('triage', 'triage', { decision }))).toEqual(['triage-reasons']);
+      expect(idsOf(aRecord('triage', 'triage', { decision, decisionReasons: said }))).toEqual([]);
+    },
+  );
+
+  test('a case that is not decided yet is asked for the decision and for the concern itself', () => {
+    expect(idsOf()).toEqual(['triage', 'nature', 'content', 'evidence']);
+  });
+
+  test('an answer that somebody began is asked for in any case', () => {
+    const begun = aRecord('consideration', 'boundaries', { answer: 'no' });
+    expect(idsOf(begun)).toContain('boundaries-reasons');
+    expect(idsOf(begun)).not.toContain('reputation-answer');
+  });
+
+  test('a light case is still asked for what its own records call for', () => {
+    const light = aRecord('triage', 'triage', { decision: 'informal', decisionReasons: said });
+    const suspended = aRecord('measure', anId(5), { kind: 'suspension', reasons: said });
+    expect(idsOf(light, suspended)).toEqual([
+      `measure-review-${anId(5)}`,
+      `measure-told-${anId(5)}`,
+    ]);
+  });
+
+  test('a case that goes beyond triage without a decision is formal', () => {
+    const stages = [{ stage: 'investigating', enteredOn: '2026-07-01' }];
+    const detail = caseOf([aCaseRecord({ stages }), concern]);
+    expect(findGaps(detail, NOW).map(({ id }) => id)).toContain('plan-scope');
+  });
+});
+
+test('a gap with a reason is explained', () => {
+  const detail = only('plan', { inScope: blank });
+  const gaps = findGaps(detail, NOW);
+  const reason = (text: string): CaseDetail => ({
+    ...detail,
+    records: { ...detail.records, gapReasons: { 'plan-scope': { reason: text } } },
+  });
+  expect(unexplained(gaps, reason(' '))).toEqual(gaps);
+  expect(unexplained(gaps, reason('Agreed by word of mouth.'))).toEqual([]);
+});
