@@ -6,7 +6,6 @@ import {
   allegation,
   appeal,
   without,
-  many,
   testRules,
 } from '../../../../helpers/gap-cases.ts';
 import { anId } from '../../../../helpers/session.ts';

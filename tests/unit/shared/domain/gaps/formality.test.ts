@@ -3,17 +3,7 @@ import type { CaseDetail } from '../../../../../shared/domain/case-detail.ts';
 import { findGaps, unexplained } from '../../../../../shared/domain/gaps.ts';
 import type { AnyRecord } from '../../../../../shared/domain/records.ts';
 import { caseOf } from '../../../../helpers/formal-case.ts';
-import {
-  said,
-  blank,
-  formal,
-  only,
-  boundaries,
-  measure,
-  subject,
-  without,
-  NOW,
-} from '../../../../helpers/gap-cases.ts';
+import { said, blank, only, NOW } from '../../../../helpers/gap-cases.ts';
 import { aCaseRecord, aRecord } from '../../../../helpers/records.ts';
 import { anId } from '../../../../helpers/session.ts';
 

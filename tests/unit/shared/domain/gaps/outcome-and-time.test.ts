@@ -3,16 +3,7 @@ import type { CaseDetail } from '../../../../../shared/domain/case-detail.ts';
 import { findGaps } from '../../../../../shared/domain/gaps.ts';
 import type { AnyRecord } from '../../../../../shared/domain/records.ts';
 import { aFormalCase, formalIds, formalRecord } from '../../../../helpers/formal-case.ts';
-import {
-  formal,
-  only,
-  allegation,
-  appeal,
-  adoption,
-  without,
-  many,
-  testRules,
-} from '../../../../helpers/gap-cases.ts';
+import { formal, only, appeal, adoption, many, testRules } from '../../../../helpers/gap-cases.ts';
 import { aRecord } from '../../../../helpers/records.ts';
 import { anId } from '../../../../helpers/session.ts';
 

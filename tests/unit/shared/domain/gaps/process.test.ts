@@ -7,7 +7,6 @@ import {
   statement,
   measure,
   subject,
-  without,
   many,
   testRules,
 } from '../../../../helpers/gap-cases.ts';
