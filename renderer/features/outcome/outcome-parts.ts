@@ -64,8 +64,9 @@ export function nextPart({ records }: CaseDetail): OutcomePart {
   return appeal.lodgedOn !== null && appeal.outcome === null ? 'appeal' : 'closing';
 }
 
-/** The part that a link leads to: its name, or the part that holds the lesson of that id. */
+/** The part that a link leads to: its name, or the part that holds the lesson, or the finding on the allegation, of that id. */
 export function partOfTarget(target: string | null, { records }: CaseDetail): OutcomePart | null {
   if (records.lessons.some(({ id }) => id === target)) return 'lessons';
+  if (records.allegations.some(({ id }) => id === target)) return 'decision';
   return outcomeParts.find((part) => part === target) ?? null;
 }

@@ -186,7 +186,12 @@ const planned: Rule = whenFormal(({ records: { plan, narrative, people, outcome 
 const recommended: Rule = whenFormal(({ records: { outcome, plan } }) => {
   // Acas: the investigator recommends only when asked to.
   if (plan.recommendationWanted === 'no') return [];
-  const at = { before: 'report', source: acasGuide, section: 'outcome' } as const;
+  const at = {
+    before: 'report',
+    source: acasGuide,
+    section: 'outcome',
+    target: 'recommendation',
+  } as const;
   return [
     ...missing(outcome.recommendation === null, {
       ...at,
