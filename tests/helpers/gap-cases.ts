@@ -3,7 +3,7 @@ import { findGaps, type Gap } from '../../shared/domain/gaps.ts';
 import type { AnyRecord } from '../../shared/domain/records.ts';
 import { richTextFromPlain, type RichText } from '../../shared/domain/rich-text.ts';
 import { expect, test } from 'vitest';
-import { aFormalCase, formalIds, formalRecord } from './formal-case.ts';
+import { aFormalCase, formalIds, formalRecord } from './whole-case.ts';
 import { anExhibit, aRecord } from './records.ts';
 import { anId } from './session.ts';
 

@@ -1,4 +1,4 @@
-import { aFormalCase, formalIds, formalRecord } from '../../../../helpers/formal-case.ts';
+import { aFormalCase, formalIds, formalRecord } from '../../../../helpers/whole-case.ts';
 import {
   blank,
   formal,

@@ -1,5 +1,5 @@
 import { emptyRichText } from '../../../../../shared/domain/rich-text.ts';
-import { aFormalCase, formalIds } from '../../../../helpers/formal-case.ts';
+import { aFormalCase, formalIds } from '../../../../helpers/whole-case.ts';
 import {
   blank,
   formal,

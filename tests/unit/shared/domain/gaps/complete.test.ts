@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaseDetail } from '../../../../../shared/domain/case-detail.ts';
 import { findGaps } from '../../../../../shared/domain/gaps.ts';
-import { aFormalCase, formalIds, formalRecord } from '../../../../helpers/formal-case.ts';
+import { aFormalCase, formalIds, formalRecord } from '../../../../helpers/whole-case.ts';
 import {
   said,
   blank,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseDetail } from '../../../../../shared/domain/case-detail.ts';
 import { findGaps, unexplained } from '../../../../../shared/domain/gaps.ts';
 import type { AnyRecord } from '../../../../../shared/domain/records.ts';
-import { caseOf } from '../../../../helpers/formal-case.ts';
+import { caseOf } from '../../../../helpers/whole-case.ts';
 import { said, blank, only, NOW } from '../../../../helpers/gap-cases.ts';
 import { aCaseRecord, aRecord } from '../../../../helpers/records.ts';
 import { anId } from '../../../../helpers/session.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseDetail } from '../../../../../shared/domain/case-detail.ts';
 import { findGaps } from '../../../../../shared/domain/gaps.ts';
 import type { AnyRecord } from '../../../../../shared/domain/records.ts';
-import { aFormalCase, formalIds, formalRecord } from '../../../../helpers/formal-case.ts';
+import { aFormalCase, formalIds, formalRecord } from '../../../../helpers/whole-case.ts';
 import { formal, only, appeal, adoption, many, testRules } from '../../../../helpers/gap-cases.ts';
 import { aRecord } from '../../../../helpers/records.ts';
 import { anId } from '../../../../helpers/session.ts';

@@ -1,4 +1,4 @@
-import { aFormalCase, formalIds } from '../../../../helpers/formal-case.ts';
+import { aFormalCase, formalIds } from '../../../../helpers/whole-case.ts';
 import {
   blank,
   formal,
