@@ -5,7 +5,7 @@ import { openCase } from '../../electron/services/cases/case-service.ts';
 import { forkChild } from '../../electron/services/children/fork-child.ts';
 import { verifyLibrary } from '../../electron/services/integrity/verify-library.ts';
 import { type LibrarySession, startSession } from '../../electron/services/library-session.ts';
-import { exportReport } from '../../electron/services/reports/report-service.ts';
+import { exportDocument } from '../../electron/services/reports/report-service.ts';
 import { now } from '../../electron/services/session.ts';
 import {
   keepVerification,
@@ -95,13 +95,14 @@ async function workStory(
   const { caseId, reference } = await importCaseFolder(session, join(folder, 'intake'));
   say(`Took in what the line manager brought, as ${reference}.`);
 
-  await workCase(session, caseId, { clock, steps: untilReport, captures });
+  const ids = idsOfPeople(session, caseId);
+  await workCase(session, caseId, { clock, steps: untilReport, captures, ids });
   say('Investigated: content, evidence, the five considerations, both sides heard.');
 
   clock.moveTo(reportAt);
   const { pdf, docx } = await writeReports(session, caseId, folder, say);
 
-  await workCase(session, caseId, { clock, steps: afterReport, captures });
+  await workCase(session, caseId, { clock, steps: afterReport, captures, ids });
   const detail = openCase(session, caseId);
   say('Recorded the hearing and the decision; closed the case.');
 
@@ -129,6 +130,12 @@ async function workStory(
   };
 }
 
+/** Subject and reporter, by their parts. */
+function idsOfPeople(session: LibrarySession, caseId: string): Map<string, string> {
+  const { people } = openCase(session, caseId).records;
+  return new Map(people.map(({ id, body }) => [body.part, id]));
+}
+
 async function writeReports(
   session: LibrarySession,
   caseId: string,
@@ -137,10 +144,11 @@ async function writeReports(
 ): Promise<Pick<Made, 'pdf' | 'docx'>> {
   const options = { signal, onProgress: () => undefined };
   const write = (format: 'pdf' | 'docx') =>
-    exportReport(
+    exportDocument(
       session,
       {
         ...{ caseId, format, recipient, purpose, password: null },
+        document: { kind: 'report', isFinal: false },
         target: join(folder, `report.${format}`),
       },
       options,

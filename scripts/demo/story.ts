@@ -2,6 +2,8 @@ import type { OutcomeAction } from '../../shared/domain/outcome.ts';
 import { list, quote, rich } from './rich.ts';
 import { considerationSteps } from './story-considerations.ts';
 import { contentItems } from './story-content.ts';
+import { afterwards, allegationSteps, meetings } from './story-hearing.ts';
+import { beginning } from './story-process.ts';
 import type { Step } from './story-step.ts';
 
 // Every person, place, post and event in this story is invented.
@@ -72,11 +74,17 @@ const findOut: readonly Step[] = [
       },
     ],
   },
+  ...beginning.slice(0, 2),
   { at: '2026-06-29T09:40:00Z', move: 'triage', on: '2026-06-29' },
   { at: '2026-07-01T08:30:00Z', move: 'investigating', on: '2026-07-01' },
+  ...beginning.slice(2),
   { at: '2026-07-04T08:10:00Z', addCaptures: true },
   { at: '2026-07-04T09:30:00Z', view: ['EX-MK-001', 'EX-MK-002', 'EX-TO-001', 'EX-TO-004'] },
-  { at: '2026-07-06T10:00:00Z', label: 'Added what was posted', contents: contentItems },
+  {
+    at: '2026-07-06T10:00:00Z',
+    label: 'Added what was posted',
+    adds: contentItems.map((body) => ({ kind: 'content', body })),
+  },
 ];
 
 const hearBothSides: readonly Step[] = [
@@ -164,6 +172,7 @@ const decide: readonly Step[] = [
       },
     ],
   },
+  ...afterwards,
   { at: '2026-07-31T10:20:00Z', move: 'decided', on: '2026-07-30' },
   {
     at: '2026-08-14T09:00:00Z',
@@ -176,7 +185,13 @@ const decide: readonly Step[] = [
 ];
 
 /** What the Director does until the report is written, in order. */
-export const untilReport: readonly Step[] = [...findOut, ...considerationSteps, ...hearBothSides];
+export const untilReport: readonly Step[] = [
+  ...findOut,
+  ...considerationSteps,
+  ...meetings,
+  ...allegationSteps,
+  ...hearBothSides,
+];
 
 /** When the report is written, before the hearing. */
 export const reportAt = '2026-07-22T09:00:00Z';

@@ -16,11 +16,17 @@ const noSignal = new AbortController().signal;
 export async function workCase(
   session: LibrarySession,
   caseId: string,
-  story: { clock: StoryClock; steps: readonly Step[]; captures: readonly DrawnExhibit[] },
+  story: {
+    clock: StoryClock;
+    steps: readonly Step[];
+    captures: readonly DrawnExhibit[];
+    /** Ids of the records that the story names, by their keys. */
+    ids: Map<string, string>;
+  },
 ): Promise<void> {
   for (const step of story.steps) {
     story.clock.moveTo(step.at);
-    await takeStep(session, caseId, step, story.captures);
+    await takeStep(session, caseId, step, story.captures, story.ids);
   }
 }
 
@@ -29,16 +35,16 @@ async function takeStep(
   caseId: string,
   step: Step,
   captures: readonly DrawnExhibit[],
+  ids: Map<string, string>,
 ): Promise<void> {
-  if ('puts' in step) edit(session, caseId, step.label, step.puts.map(putOf));
-  else if ('contents' in step) {
-    const adds = step.contents.map((body) => ({
-      op: 'add',
-      kind: 'content',
-      id: session.newId(),
-      body,
-    }));
-    edit(session, caseId, step.label, adds);
+  if ('puts' in step) edit(session, caseId, step.label, named(step.puts.map(putOf), ids, session));
+  else if ('adds' in step) {
+    const adds = step.adds.map(({ key, kind, body }) => {
+      const id = session.newId();
+      if (key) ids.set(key, id);
+      return { op: 'add', kind, id, body };
+    });
+    edit(session, caseId, step.label, named(adds, ids, session));
   } else if ('move' in step) moveCase(session, { caseId, stage: step.move, on: step.on });
   else if ('close' in step) closeCase(session, { caseId, ...step.close });
   else if ('view' in step) {
@@ -48,6 +54,16 @@ async function takeStep(
   } else {
     for (const capture of captures) await addCapture(session, caseId, capture);
   }
+}
+
+/** Puts ids where the story has keys, in values and as names of fields. */
+function named<T>(value: T, ids: ReadonlyMap<string, string>, session: LibrarySession): T {
+  const text = JSON.stringify(value).replace(/"\$([a-zA-Z]+)"/g, (_, key: string) => {
+    const id = key === 'new' ? session.newId() : ids.get(key);
+    if (!id) throw new Error(`the story names ${key}, which is not there`);
+    return `"${id}"`;
+  });
+  return JSON.parse(text) as T;
 }
 
 const putOf = (put: Put) => ({ op: 'put', ...put });
