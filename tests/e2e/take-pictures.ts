@@ -69,6 +69,7 @@ async function openAgain(page: Page): Promise<void> {
   await outcomes.reopenReason.fill('The appeal asks for the picture to be looked at once more.');
   await outcomes.reopen.click();
   await outcomes.closeCase.waitFor();
+  await outcomes.part('Recommendation').click();
   // An answer that is chosen once more is taken back.
   await outcomes.recommendation('Formal action').click();
   const five = new ConsiderationsPage(page);

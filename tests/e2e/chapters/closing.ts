@@ -21,8 +21,14 @@ export function closing(chapter: Chapter): void {
       new ShellPage(page),
     ];
     await shown.section('Outcome').click();
+    await outcomes.part('Closing').click();
+    await outcomes.missing.getByText('Content 1: no exhibit shows it').waitFor();
+    await look(page, '89-closing-gaps');
     await outcomes.closeCase.click();
-    await outcomes.closing.dialog.getByText('Content 1: no exhibit shows it').waitFor();
+    expect(await outcomes.closing.dialog.count()).toBe(0);
+    await outcomes.explainAll('Looked for, and not to be had.');
+    await page.getByText('Everything that is left open has a reason.').waitFor();
+    await outcomes.closeCase.click();
     await expectUnavailable(outcomes.closing.close, 'Choose a reason');
     await look(page, '90-closing');
     await outcomes.closing.reason.selectOption({ label: 'Formal outcome given' });
@@ -30,6 +36,7 @@ export function closing(chapter: Chapter): void {
     await outcomes.closing.close.click();
     await shell.toast(`Closed ${caseReference}`).waitFor();
     await shown.main.getByText('Closed, read-only').waitFor();
+    await outcomes.part('Decision').click();
     expect(await outcomes.decisionMaker.getAttribute('readonly')).not.toBeNull();
     expect(await outcomes.outcome('First written warning').isDisabled()).toBe(true);
     await look(page, '91-closed-outcome');
@@ -52,11 +59,13 @@ export function closing(chapter: Chapter): void {
     const [shown, outcomes] = [new CasePage(page), new OutcomePage(page)];
     await new CasesPage(page).row(caseReference).dblclick();
     await shown.section('Outcome').click();
+    await outcomes.part('Closing').click();
     await outcomes.closed.getByText('Formal outcome given').waitFor();
     await expectUnavailable(outcomes.reopen, 'Give a reason first');
     await outcomes.reopenReason.fill('New evidence has come in.');
     await outcomes.reopen.click();
     await outcomes.closeCase.waitFor();
+    await outcomes.part('Decision').click();
     await expect.poll(() => outcomes.decisionMaker.isEditable(), patience).toBe(true);
   });
 

@@ -14,6 +14,7 @@ export function outcome(chapter: Chapter): void {
   chapter('recommends, with reasons', async ({ page }) => {
     const outcomes = new OutcomePage(page);
     await new CasePage(page).section('Outcome').click();
+    await outcomes.part('Recommendation').click();
     await outcomes.recommendation('Formal action').click();
     await new RichTextField(page, 'Reasons for the recommendation').body.click();
     await page.keyboard.type('The breach is serious and was repeated.');
@@ -28,16 +29,19 @@ export function outcome(chapter: Chapter): void {
         new OutcomePage(page),
         new OverviewPage(page),
       ];
+      await outcomes.part('Decision').click();
       await outcomes.outcome('Dismissal').waitFor();
       await shown.section('Overview').click();
       await field(overview.subject, 'Role').selectOption({ label: 'Trustee' });
       await shown.section('Outcome').click();
+      await outcomes.part('Decision').click();
       await outcomes.outcome('Board process').waitFor();
       expect(await outcomes.outcome('Dismissal').count()).toBe(0);
       await look(page, '70-outcome-trustee');
       await shown.section('Overview').click();
       await field(overview.subject, 'Role').selectOption({ label: 'Employee' });
       await shown.section('Outcome').click();
+      await outcomes.part('Decision').click();
       await outcomes.outcome('Dismissal').waitFor();
       expect(await outcomes.outcome('Board process').count()).toBe(0);
     },
@@ -53,7 +57,7 @@ export function outcome(chapter: Chapter): void {
     await expect
       .poll(() => outcomes.outcome('First written warning').isChecked(), patience)
       .toBe(false);
-    await page.getByRole('heading', { name: 'Outcome' }).click();
+    await page.getByRole('heading', { name: 'What was decided' }).click();
     await page.keyboard.press('Control+Shift+Z');
     await shell.toast('Done again: Edited the outcome').waitFor();
     await expect

@@ -1,12 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
 import { choice, field } from './fields.ts';
 
+/** The parts of the outcome, one of them open at a time. */
+type Part = 'Recommendation' | 'Decision' | 'Appeal' | 'Lessons' | 'Closing';
+
 /** Recommendation, decision, closing and reopening. */
 export class OutcomePage {
   readonly decision: Locator;
   readonly decisionMaker: Locator;
   readonly decidedOn: Locator;
   readonly outcomes: Locator;
+  readonly missing: Locator;
   readonly closeCase: Locator;
   readonly closing: ClosingDialog;
   readonly closed: Locator;
@@ -17,9 +21,11 @@ export class OutcomePage {
   constructor(page: Page) {
     this.#page = page;
     this.decision = page.getByRole('region', { name: 'What was decided' });
-    this.decisionMaker = field(this.decision, 'Decision-maker');
-    this.decidedOn = field(this.decision, 'Decided on');
+    const decider = page.getByRole('region', { name: 'Who decides' });
+    this.decisionMaker = field(decider, 'Decision-maker');
+    this.decidedOn = field(decider, 'Decided on');
     this.outcomes = this.decision.getByRole('group', { name: 'Outcome' });
+    this.missing = page.getByRole('list', { name: 'What is missing' }).getByRole('listitem');
     this.closeCase = page.getByRole('button', { name: 'Close case…' });
     this.closing = new ClosingDialog(page);
     this.closed = page.getByRole('region', { name: 'Closed' });
@@ -27,8 +33,22 @@ export class OutcomePage {
     this.reopen = page.getByRole('button', { name: 'Reopen case' });
   }
 
+  /** The tab of a part; its name also says how far the part has come. */
+  part(name: Part): Locator {
+    return this.#page
+      .getByRole('tablist', { name: 'Parts of the outcome' })
+      .getByRole('tab', { name });
+  }
+
   recommendation(option: string): Locator {
     return choice(this.#page, 'What the investigation recommends', option);
+  }
+
+  /** Says of everything that is missing why it is left open. */
+  async explainAll(reason: string): Promise<void> {
+    for (const item of await this.missing.all()) {
+      await field(item, 'Leave open because').fill(reason);
+    }
   }
 
   outcome(name: string): Locator {
