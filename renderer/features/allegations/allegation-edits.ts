@@ -30,15 +30,3 @@ export function findingFields(
 ): Pick<Allegation, 'finding'> & Partial<Pick<Allegation, 'balance'>> {
   return finding === 'contested' ? { finding } : { finding, balance: null };
 }
-
-/** Fields after a head is given up: no point can bear on it any more. */
-export function withoutHead(
-  { clauseIds, points }: Pick<Allegation, 'clauseIds' | 'points'>,
-  clauseId: string,
-): Pick<Allegation, 'clauseIds' | 'points'> {
-  const others = (ids: readonly string[]): string[] => ids.filter((id) => id !== clauseId);
-  return {
-    clauseIds: others(clauseIds),
-    points: points.map((point) => ({ ...point, clauseIds: others(point.clauseIds) })),
-  };
-}

@@ -1,26 +1,27 @@
-/** A cell of the matrix. */
+/** A cell of the matrix, both from 0. */
 export type Cell = { readonly row: number; readonly column: number };
 
-/** What of the matrix can be gone to: rows from `first` to `last`, columns from 0. */
-export type Bounds = { readonly first: number; readonly last: number; readonly columns: number };
-
-/** The cell that a key leads to from another, held within the matrix; null for a key that does not move. */
-export function movedBy(key: string, { row, column }: Cell, bounds: Bounds): Cell | null {
-  const lastColumn = bounds.columns - 1;
+/** The cell that a key leads to from another, held within so many rows and columns; null for a key that does not move. */
+export function movedBy(
+  key: string,
+  { row, column }: Cell,
+  bounds: { readonly rows: number; readonly columns: number },
+): Cell | null {
+  const [lastRow, lastColumn] = [bounds.rows - 1, bounds.columns - 1];
   const targets: Readonly<Record<string, Cell>> = {
     ArrowUp: { row: row - 1, column },
     ArrowDown: { row: row + 1, column },
     ArrowLeft: { row, column: column - 1 },
     ArrowRight: { row, column: column + 1 },
-    PageUp: { row: bounds.first, column },
-    PageDown: { row: bounds.last, column },
+    PageUp: { row: 0, column },
+    PageDown: { row: lastRow, column },
     Home: { row, column: 0 },
     End: { row, column: lastColumn },
   };
   const to = targets[key];
   if (!to) return null;
   return {
-    row: Math.min(Math.max(to.row, bounds.first), bounds.last),
+    row: Math.min(Math.max(to.row, 0), lastRow),
     column: Math.min(Math.max(to.column, 0), lastColumn),
   };
 }

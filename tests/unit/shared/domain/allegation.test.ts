@@ -67,6 +67,13 @@ test('a cell counts each exhibit once on a side, and only points that bear on it
   ]);
 });
 
+test('what bore on a head that was given up does not bear on the others instead', () => {
+  const body = anAllegation({ clauseIds: ['5.4.1'], points: [point('for', [1], ['5.1'])] });
+  expect(allegationMatrix([{ id: anId(1), body }]).rows[0]?.cells).toEqual([
+    { for: 0, against: 0 },
+  ]);
+});
+
 test('no allegations make an empty matrix', () => {
   expect(allegationMatrix([])).toEqual({ clauseIds: [], rows: [] });
 });
