@@ -15,7 +15,16 @@ export function momentInWords(instant: string): string {
   return `${dayInWords(homeDayOf(instant))}, ${homeTimeOf(instant)}`;
 }
 
-/** "1 day", "3 days", "two months" never: numbers stay figures. */
+/** "1 day", "3 days". */
 export function amount(number: number, one: string): string {
   return `${number} ${one}${number === 1 ? '' : 's'}`;
+}
+
+/** When something falls due, as lists show it: "Thu 16 Jul, 09:40" or "Fri 17 Jul", with the year where it is not that of `today`. */
+export function dueInWords(due: string, today: string): string {
+  const isMoment = due.includes('T');
+  const day = isMoment ? homeDayOf(due) : due;
+  const words = dayInWords(day);
+  const short = day.slice(0, 4) === today.slice(0, 4) ? words.slice(0, -5) : words;
+  return isMoment ? `${short}, ${homeTimeOf(due)}` : short;
 }

@@ -9,7 +9,7 @@ import { CasesState } from '../cases/cases-state.svelte.ts';
 import { CaseState } from '../case/case-state.svelte.ts';
 
 /** Where in the window the person is. */
-export type Page = 'cases' | 'case' | 'settings';
+export type Page = 'today' | 'cases' | 'case' | 'settings';
 
 /** A case in the rail under "Open now". */
 export type RecentCase = {
@@ -24,7 +24,7 @@ const minuteMs = 60_000;
 /** Everything the window knows of an unlocked library. It is dropped as a whole when the library locks. */
 export class Session {
   settings = $state.raw<LibrarySettings>() as LibrarySettings;
-  page = $state<Page>('cases');
+  page = $state<Page>('today');
   openCase = $state.raw<CaseState | null>(null);
   recent = $state.raw<readonly RecentCase[]>([]);
   section = $state<CaseSection>('overview');
@@ -51,15 +51,19 @@ export class Session {
     this.#clock = setInterval(() => (this.today = dayOf(new Date().toISOString())), minuteMs);
   }
 
-  /** Shows the list of cases or the settings. */
+  /** Shows a page other than a case. */
   async show(page: Exclude<Page, 'case'>): Promise<void> {
     await this.openCase?.flush();
     this.page = page;
     this.failure = null;
   }
 
-  /** Opens a case at a section. The one that is open stays as long as something typed in it could not be saved. */
-  async open(caseId: string, section: CaseSection = 'overview'): Promise<void> {
+  /** Opens a case at a section, or at one of its records. The one that is open stays as long as something typed in it could not be saved. */
+  async open(
+    caseId: string,
+    section: CaseSection = 'overview',
+    target: string | null = null,
+  ): Promise<void> {
     if (this.openCase?.caseId !== caseId) {
       try {
         const detail = await request('case.open', { caseId });
@@ -72,7 +76,7 @@ export class Session {
     }
     this.failure = null;
     this.page = 'case';
-    this.goTo(section);
+    this.goTo(section, target);
     this.#remember(this.openCase);
   }
 

@@ -1,0 +1,71 @@
+import type { CaseAgendaItem, Today } from '../../../shared/domain/case-relations.ts';
+import { isOverdue } from '../../../shared/time/time-left.ts';
+import { homeDayOf } from '../../../shared/time/zones.ts';
+import { errorOf, request, type Output } from '../../lib/client.ts';
+import { explain, type ErrorText } from '../../lib/errors.ts';
+import type { Session } from '../shell/session.svelte.ts';
+
+/** What the home screen shows, and the actions ticked off on it. */
+export class TodayState {
+  shown = $state.raw<Today | null>(null);
+  verification = $state.raw<Output<'library.lastVerification'>>(null);
+  failure = $state.raw<ErrorText | null>(null);
+  /** The moment by which time left is told; the page moves it on. */
+  now = $state(new Date().toISOString());
+  /** Actions done here since the screen was opened, so that a slip of the hand can be seen and undone. */
+  done = $state.raw<readonly CaseAgendaItem[]>([]);
+
+  readonly today = $derived(homeDayOf(this.now));
+  readonly actions = $derived((this.shown?.agenda ?? []).filter(({ kind }) => kind === 'action'));
+  readonly deadlines = $derived((this.shown?.agenda ?? []).filter(({ kind }) => kind !== 'action'));
+  readonly overdue = $derived(
+    (this.shown?.agenda ?? []).filter((item) => isOverdue(item, this.now)).length,
+  );
+
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Reads everything anew. */
+  async reload(): Promise<void> {
+    try {
+      const [shown, verification] = await Promise.all([
+        request('today.get', {}),
+        request('library.lastVerification', {}),
+      ]);
+      this.shown = shown;
+      this.verification = verification;
+      this.failure = null;
+    } catch (thrown) {
+      this.failure = explain(errorOf(thrown));
+    }
+  }
+
+  /** Sets an action as done today, or as open again. */
+  async tick(item: CaseAgendaItem, isDone: boolean): Promise<void> {
+    const { caseId, target } = item;
+    const { openCase, toasts } = this.#session;
+    if (target === null) return;
+    const label = isDone ? 'Action done' : 'Action open again';
+    const fields = { doneOn: isDone ? this.today : null };
+    const edits = [{ op: 'put' as const, kind: 'action' as const, id: target, fields }];
+    try {
+      if (openCase?.caseId === caseId) await openCase.act(label, edits);
+      else await request('case.edit', { caseId, label, edits });
+      const others = this.done.filter(({ target: other }) => other !== target);
+      this.done = isDone ? [...others, item] : others;
+      await this.reload();
+      if (isDone) {
+        toasts.show(`${label}: ${item.reference}`, {
+          label: 'Undo',
+          run: () => this.tick(item, false),
+          isOffered: () => this.done.includes(item),
+        });
+      }
+    } catch (thrown) {
+      this.failure = explain(errorOf(thrown));
+    }
+  }
+}
