@@ -1,3 +1,4 @@
+import type { SuggestedAllegation } from '../../../shared/domain/allegation-aids.ts';
 import type { Allegation, Balance, FindingKind } from '../../../shared/domain/allegation.ts';
 import { balanceLabels, findingKindLabels } from '../../../shared/domain/labels.ts';
 
@@ -23,3 +24,8 @@ export const balanceMeanings: Readonly<Record<Balance, string>> = {
   substantiated: 'More likely than not, it happened.',
   not_substantiated: 'It is not more likely than not that it happened.',
 };
+
+/** A suggested allegation as a button offers it: "From Confidentiality: § 5.3(c), § 5.4.1". */
+export function offer({ name, clauseIds }: SuggestedAllegation): string {
+  return `From ${name}: ${clauseIds.map((id) => `§ ${id}`).join(', ')}`;
+}

@@ -1,27 +1,26 @@
 import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { citedExhibitIds, type RichText } from '../../../shared/domain/rich-text.ts';
 
-/** How often each exhibit is cited in a case, by id: in texts, under content, considerations and guiding questions. */
+/** How often each exhibit is cited in a case, by id: once for each text that mentions it and each thing it is linked to. */
 export function countCitations({ records }: CaseDetail): ReadonlyMap<string, number> {
-  const { file, narrative, outcome } = records;
-  const considerations = Object.values(records.considerations);
-  const texts: RichText[] = [
-    file.nature,
-    file.extent,
-    ...Object.values(narrative),
-    outcome.recommendationReasons,
-    outcome.decisionReasons,
-    ...considerations.map(({ reasons }) => reasons),
-  ];
-  const cited = [
-    ...texts.flatMap(citedExhibitIds),
-    ...records.content.flatMap(({ body }) => body.exhibitIds),
-    ...considerations.flatMap(({ exhibitIds, prompts }) => [
-      ...exhibitIds,
-      ...Object.values(prompts).flatMap((prompt) => prompt.exhibitIds),
-    ]),
-  ];
   const counts = new Map<string, number>();
-  for (const id of cited) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const id of citedIn(records)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
+}
+
+/** Every citation in a record or a part of one, whatever kind it is. */
+function* citedIn(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* citedIn(item);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  if ('type' in value && value.type === 'doc') {
+    yield* citedExhibitIds(value as RichText);
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'exhibitIds') yield* inner as string[];
+    else yield* citedIn(inner);
+  }
 }

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { CaseState } from '../../../../renderer/features/case/case-state.svelte.ts';
+import { Allegation } from '../../../../shared/domain/allegation.ts';
+import { Meeting } from '../../../../shared/domain/meeting.ts';
 import { countCitations } from '../../../../renderer/features/evidence/citations.ts';
 import { EvidenceState } from '../../../../renderer/features/evidence/evidence-state.svelte.ts';
 import { ViewerState } from '../../../../renderer/features/evidence/viewer-state.svelte.ts';
@@ -82,6 +84,21 @@ test('every place that cites an exhibit is counted', () => {
         ...records.considerations,
         boundaries: { ...records.considerations.boundaries, prompts },
       },
+    },
+  };
+  expect(countCitations(more).get(pdf.facts.id)).toBe(2);
+});
+
+test('what speaks for or against an allegation, and what came back signed, is cited', () => {
+  const { records } = detail;
+  const exhibitIds = [pdf.facts.id];
+  const point = { id: crypto.randomUUID(), side: 'against' as const, text: '', exhibitIds };
+  const more = {
+    ...detail,
+    records: {
+      ...records,
+      allegations: [{ id: 'a', body: Allegation.parse({ points: [point] }) }],
+      meetings: [{ id: 'm', body: Meeting.parse({ kind: 'hearing', exhibitIds }) }],
     },
   };
   expect(countCitations(more).get(pdf.facts.id)).toBe(2);
