@@ -6,6 +6,7 @@ import { Turns } from './children/turns.ts';
 import { createExhibitViewer, type ExhibitViewer } from './evidence/exhibit-viewer.ts';
 import { createMemoryPreviewCache } from './evidence/preview-cache.ts';
 import { createPreviewService, type PreviewService } from './evidence/preview-service.ts';
+import { moveNamesApart } from './people/people-service.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings/settings-service.ts';
 import type { Library } from './vault/library.ts';
@@ -40,6 +41,7 @@ export function startSession(library: Library, surroundings: Surroundings): Libr
   const previews = createPreviewService(parsers, createMemoryPreviewCache(PREVIEW_BYTES));
   const documentTurns = new Turns(1);
   const session: Session = { db, clock, newId, actor: () => readSettings(db).directorName };
+  moveNamesApart(session);
   return {
     ...session,
     library,

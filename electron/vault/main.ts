@@ -9,6 +9,7 @@ import { caseHandlers } from './handlers/case-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { folderHandlers } from './handlers/folder-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
+import { peopleHandlers } from './handlers/people-handlers.ts';
 import { relationHandlers } from './handlers/relation-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
 import { todayHandlers } from './handlers/today-handlers.ts';
@@ -40,6 +41,7 @@ const handlers: VaultHandlers = {
   ...vault.handlers,
   ...libraryHandlers(vault.session),
   ...caseHandlers(vault.session),
+  ...peopleHandlers(vault.session),
   ...relationHandlers(vault.session),
   ...evidenceHandlers(vault.session),
   ...reportHandlers(vault.session, previews),

@@ -3,7 +3,7 @@ import type { CaseDetail } from './case-detail.ts';
 import { toNumbers } from './exhibit-references.ts';
 import type { Exhibit } from './exhibit.ts';
 import { withoutIdentity } from './person.ts';
-import { nameWithholder } from './protected-names.ts';
+import { nameWithholder, withheldNames } from './protected-names.ts';
 import { withoutMarks } from './search-text.ts';
 
 const LONGEST_STEM = 60;
@@ -46,7 +46,7 @@ export function caseFolderJson(detail: CaseDetail, options: CaseFolderOptions): 
 
 /** How texts of a case are shown in a folder: as they are, or without the names of protected people. */
 export function shownTexts(detail: CaseDetail, namesProtected: boolean): (text: string) => string {
-  return namesProtected ? (text) => text : nameWithholder(detail.records.people);
+  return namesProtected ? (text) => text : nameWithholder(withheldNames(detail.records.people, new Map())).text;
 }
 
 /** Fields that hold what somebody wrote, in any record; a name may stand in each of them. */

@@ -111,3 +111,13 @@ export function withoutIdentity(person: Pick<Person, 'part' | 'otherParts' | 'al
   const { part, otherParts, alias } = person;
   return Person.parse({ part, otherParts, alias, isProtected: true });
 }
+
+/**
+ * A person as readers are told of them: all of one who is named, of a protected one only that there is one, their part and
+ * alias; of a protected subject also the role, without which no outcome fits.
+ */
+export function forReaders(person: Person): Person {
+  if (!isNameProtected(person)) return person;
+  const told = withoutIdentity(person);
+  return hasPart(person, 'subject') ? { ...told, role: person.role } : told;
+}

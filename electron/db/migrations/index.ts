@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { core } from './0010-core.ts';
 import { cases } from './0020-cases.ts';
 import { evidence } from './0030-evidence.ts';
+import { protectedNames } from './0040-protected-names.ts';
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [core, cases, evidence];
+export const migrations: readonly Migration[] = [core, cases, evidence, protectedNames];

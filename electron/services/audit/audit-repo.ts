@@ -70,6 +70,16 @@ export function entriesOfCase(
   );
 }
 
+/** Entries of one case that tell of people's records. */
+export function entriesAboutPeople(db: ReadDb, caseId: string): EntryRow[] {
+  return all(
+    db,
+    EntryRow,
+    `SELECT ${ENTRY_COLUMNS} FROM audit_log WHERE case_id = ? AND instr(body, '"kind":"person"') > 0`,
+    [caseId],
+  );
+}
+
 /** Every checkpoint, oldest first. */
 export function allCheckpoints(db: ReadDb): CheckpointRow[] {
   return all(

@@ -8,3 +8,7 @@ export const LoggedChange = z.object({
   after: z.unknown(),
 });
 export type LoggedChange = z.infer<typeof LoggedChange>;
+
+/** The name of a protected person as an entry's body carries it: its salted hash alone; null once it is kept no more. */
+export const LoggedName = z.object({ personId: z.string(), hash: z.string().nullable() });
+export type LoggedName = z.infer<typeof LoggedName>;

@@ -12,9 +12,14 @@ import {
 } from '../../../shared/domain/records.ts';
 import type { NewCase } from '../../../shared/contract/vault-api.ts';
 import { DomainError } from '../../../shared/errors.ts';
+import { nameWithholder, withheldNames } from '../../../shared/domain/protected-names.ts';
 import { currentPolicy } from '../../../shared/policy/register.ts';
 import { appendEntry, type LogHead } from '../audit/audit-log.ts';
 import { listExhibitFacts } from '../evidence/exhibit-repo.ts';
+import { storeNames, withNamesApart, type NameChange } from '../people/names-apart.ts';
+import { namesInTexts } from '../people/names-in-texts.ts';
+import { ownPart } from '../people/own-part.ts';
+import { withFileName, withholderFor, withholderOf } from '../people/withhold.ts';
 import { now, today, type Session } from '../session.ts';
 import { columnsOf } from './case-columns.ts';
 import { findCaseRow, insertCase, takeNextSequence } from './case-repo.ts';
@@ -48,6 +53,8 @@ export function storeNewCase(
     reference: string;
     openedAt: string;
     records: readonly AnyRecord[];
+    /** Names of protected people that come apart from the records already. */
+    names?: readonly NameChange[];
     /** How the log tells of it. */
     told: { kind: string; label: string };
   },
@@ -55,29 +62,32 @@ export function storeNewCase(
   const { db } = session;
   const { caseId, reference, openedAt, records, told } = input;
   const at = now(session);
-  insertCase(
-    db,
-    columnsOf(sortRecords(records), {
-      id: caseId,
-      reference,
-      openedAt,
-      updatedAt: at,
-      exhibitCount: 0,
-    }),
+  const apart = withNamesApart(records.map(arrival), {
+    names: new Map(),
+    given: input.names ?? [],
+    aliases: records.flatMap((record) => (record.kind === 'person' ? [record.body.alias] : [])),
+    putsBack: false,
+  });
+  const stored = apart.changes.flatMap(({ after }) => after ?? []);
+  const frame = { id: caseId, reference, openedAt, updatedAt: at, exhibitCount: 0 };
+  const sorted = sortRecords(stored);
+  const kept = new Map(
+    apart.names.flatMap(({ personId, after }) => (after ? [[personId, after]] : [])),
   );
-  for (const record of records) putRecord(db, caseId, record, at);
-  const changes: RecordChange[] = records.map((after) => ({
-    kind: after.kind,
-    id: after.id,
-    before: null,
-    after,
-  }));
-  const body = { actor: session.actor(), label: told.label, reference };
+  const shown = nameWithholder(withheldNames(sorted.people, kept)).text;
+  insertCase(db, columnsOf(sorted, frame, shown));
+  for (const record of stored) putRecord(db, caseId, record, at);
+  const names = storeNames(db, caseId, apart.names, at);
+  const body = { actor: session.actor(), label: told.label, reference, names };
   return appendEntry(
     db,
-    { kind: told.kind, caseId, body: { ...body, changes: loggedChanges(changes) } },
+    { kind: told.kind, caseId, body: { ...body, changes: loggedChanges(apart.changes) } },
     session.clock,
   );
+}
+
+function arrival(after: AnyRecord): RecordChange {
+  return { kind: after.kind, id: after.id, before: null, after };
 }
 
 function firstRecords(session: Session, input: NewCase): AnyRecord[] {
@@ -102,25 +112,47 @@ function firstRecords(session: Session, input: NewCase): AnyRecord[] {
   ].map((raw) => AnyRecord.parse(raw));
 }
 
-/** A case with everything the workspace shows. Throws `not_found`. */
+/**
+ * A case as the workspace shows it: texts as they were written, each with the protected names that stand in it. What cannot
+ * be edited, such as the labels of acts and the names of files, tells no protected name. Throws `not_found`.
+ */
 export function openCase(session: Session, caseId: string): CaseDetail {
+  const { db } = session;
+  const detail = readCase(session, caseId);
+  const { people } = detail.records;
+  const shown = withholderOf(db, caseId, people).text;
+  const { undoLabel, redoLabel } = detail.undo;
+  return {
+    ...detail,
+    exhibits: detail.exhibits.map((exhibit) => withFileName(exhibit, shown)),
+    undo: {
+      undoLabel: undoLabel === null ? null : shown(undoLabel),
+      redoLabel: redoLabel === null ? null : shown(redoLabel),
+    },
+    namesInTexts: namesInTexts(db, caseId, listRecords(db, caseId)),
+  };
+}
+
+/** A case as it is stored, for services that write it out whole or take names out of it. Throws `not_found`. */
+export function readCase(session: Session, caseId: string): CaseDetail {
   const { db } = session;
   const row = findCaseRow(db, caseId);
   if (!row) throw new DomainError('not_found', 'no such case');
   const records = listRecords(db, caseId);
+  const sorted = sortRecords(records);
   const detailsById = new Map(
     records.flatMap((record) => (record.kind === 'exhibit' ? [[record.id, record.body]] : [])),
   );
   return {
     row,
-    records: sortRecords(records),
+    records: sorted,
     exhibits: listExhibitFacts(db, caseId).map((facts) => ({
       facts,
       details: detailsById.get(facts.id) ?? ExhibitDetails.parse({}),
     })),
     undo: undoState(db, caseId),
     namesInTexts: [],
-    ownPart: null,
+    ownPart: ownPart(db, caseId, sorted.people),
     handedTo: null,
   };
 }
@@ -154,7 +186,7 @@ export function editCase(
 ): string {
   const { caseId, label, edits } = input;
   requireOpenCase(session, caseId);
-  if (edits.some(findsOrDecides)) assertNoOwnPart(openCase(session, caseId));
+  if (edits.some(findsOrDecides)) assertNoOwnPart(readCase(session, caseId));
   assertExhibitsExist(session, caseId, edits);
   return commitChanges(session, caseId, {
     kind: 'case.edited',
@@ -177,19 +209,19 @@ export function undo(session: Session, caseId: string): { label: string; savedAt
   requireOpenCase(session, caseId);
   const step = lastStep(session.db, caseId);
   if (!step) throw new DomainError('nothing_to_undo', 'nothing to undo');
-  const changes = step.changes.map(({ kind, id, before, after }) => ({
-    kind,
-    id,
-    before: after,
-    after: before,
-  }));
+  const changes = step.changes.map(reversed);
   const savedAt = commitChanges(session, caseId, {
     kind: 'case.undone',
     label: `Undid: ${step.label}`,
     changes,
+    names: step.names.map(reversed),
     undo: { do: 'mark', stepId: step.id, isUndone: true },
   });
-  return { label: step.label, savedAt };
+  return { label: withholderFor(session, caseId).text(step.label), savedAt };
+}
+
+function reversed<C extends { readonly before: unknown; readonly after: unknown }>(change: C): C {
+  return { ...change, before: change.after, after: change.before };
 }
 
 /** Does the act again that was taken back last. Throws `nothing_to_redo`. */
@@ -201,7 +233,8 @@ export function redo(session: Session, caseId: string): { label: string; savedAt
     kind: 'case.redone',
     label: `Did again: ${step.label}`,
     changes: step.changes,
+    names: step.names,
     undo: { do: 'mark', stepId: step.id, isUndone: false },
   });
-  return { label: step.label, savedAt };
+  return { label: withholderFor(session, caseId).text(step.label), savedAt };
 }

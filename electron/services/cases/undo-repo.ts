@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { get, run, type ReadDb, type WriteDb } from '../../db/sql.ts';
 import type { RecordChange } from '../../../shared/domain/apply-edit.ts';
 import type { UndoState } from '../../../shared/domain/case-detail.ts';
+import type { NameChange } from '../people/names-apart.ts';
 import { AnyRecord, RecordKind } from '../../../shared/domain/records.ts';
 
 const StoredChanges = z.array(
@@ -13,27 +14,49 @@ const StoredChanges = z.array(
   }),
 );
 
+const ApartName = z.object({ name: z.string(), otherNames: z.array(z.string()) }).nullable();
+
+const StoredNames = z.array(
+  z.object({ personId: z.string(), before: ApartName, after: ApartName }),
+);
+
 const StoredStep = z
-  .object({ id: z.string(), label: z.string(), changes: z.string() })
-  .transform((row) => ({ ...row, changes: StoredChanges.parse(JSON.parse(row.changes)) }));
+  .object({ id: z.string(), label: z.string(), changes: z.string(), names: z.string() })
+  .transform((row) => ({
+    ...row,
+    changes: StoredChanges.parse(JSON.parse(row.changes)),
+    names: StoredNames.parse(JSON.parse(row.names)),
+  }));
 
 /** One act that can be undone, or redone after it was. */
 export type UndoStep = z.infer<typeof StoredStep>;
 
-const stepColumns = 'id, label, changes';
+const stepColumns = 'id, label, changes, names';
 
 /** Adds an act; whatever had been undone before it can no longer be redone. */
 export function pushStep(
   db: WriteDb,
   caseId: string,
-  step: { id: string; label: string; changes: readonly RecordChange[] },
+  step: {
+    id: string;
+    label: string;
+    changes: readonly RecordChange[];
+    names: readonly NameChange[];
+  },
 ): void {
   run(db, 'DELETE FROM undo_steps WHERE case_id = ? AND is_undone = 1', [caseId]);
   run(
     db,
-    `INSERT INTO undo_steps (id, case_id, position, label, changes)
-     SELECT @id, @caseId, coalesce(max(position), 0) + 1, @label, @changes FROM undo_steps WHERE case_id = @caseId`,
-    { id: step.id, caseId, label: step.label, changes: JSON.stringify(step.changes) },
+    `INSERT INTO undo_steps (id, case_id, position, label, changes, names)
+     SELECT @id, @caseId, coalesce(max(position), 0) + 1, @label, @changes, @names
+     FROM undo_steps WHERE case_id = @caseId`,
+    {
+      id: step.id,
+      caseId,
+      label: step.label,
+      changes: JSON.stringify(step.changes),
+      names: JSON.stringify(step.names),
+    },
   );
 }
 

@@ -2,13 +2,34 @@ import { inTransaction } from '../../db/sql.ts';
 import type { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { appendEntry } from '../audit/audit-log.ts';
 import { now, type Session } from '../session.ts';
-import { insertDisclosure } from './disclosure-repo.ts';
+import { withholderFor } from '../people/withhold.ts';
+import { insertDisclosure, listDisclosures } from './disclosure-repo.ts';
 
 /** What is about to leave the library, before it has an id and a moment. */
 export type Leaving = Omit<Disclosure, 'id' | 'at'>;
 
-/** Enters in the disclosure log and the audit log that a document has left the library, with its hash. */
-export function recordDisclosure(session: Session, caseId: string, leaving: Leaving): Disclosure {
+/** What left the library from a case, newest first, without the names of its protected people. */
+export function disclosuresOf(session: Session, caseId: string): Disclosure[] {
+  const { text } = withholderFor(session, caseId);
+  return listDisclosures(session.db, caseId).map((disclosure) => withTexts(disclosure, text));
+}
+
+function withTexts<D extends Leaving>(leaving: D, shown: (text: string) => string): D {
+  const { fileName, recipient, purpose } = leaving;
+  return {
+    ...leaving,
+    fileName: shown(fileName),
+    recipient: shown(recipient),
+    purpose: shown(purpose),
+  };
+}
+
+/**
+ * Enters in the disclosure log and the audit log that a document has left the library, with its hash. Names of the case's
+ * protected people are not entered, whoever typed them.
+ */
+export function recordDisclosure(session: Session, caseId: string, given: Leaving): Disclosure {
+  const leaving = withTexts(given, withholderFor(session, caseId).text);
   const disclosure: Disclosure = { ...leaving, id: session.newId(), at: now(session) };
   return inTransaction(session.db, () => {
     const { seq } = appendEntry(

@@ -1,9 +1,10 @@
 import { inTransaction } from '../../db/sql.ts';
-import type { CustodyKind, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
+import type { CustodyEvent, CustodyKind, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { appendEntry } from '../audit/audit-log.ts';
+import { withholderFor } from '../people/withhold.ts';
 import { now, type Session } from '../session.ts';
-import { insertCustodyEvent } from './custody-repo.ts';
+import { insertCustodyEvent, listCustodyEvents } from './custody-repo.ts';
 import { findExhibitFacts } from './exhibit-repo.ts';
 
 const verbs: Partial<Record<CustodyKind, string>> = {
@@ -18,6 +19,17 @@ export function requireExhibit(session: Session, exhibitId: string): ExhibitFact
   const facts = findExhibitFacts(session.db, exhibitId);
   if (!facts) throw new DomainError('not_found', 'no such exhibit');
   return facts;
+}
+
+/** An exhibit's chain of custody, newest first, without the names of its case's protected people. Throws `not_found`. */
+export function custodyOf(session: Session, exhibitId: string): CustodyEvent[] {
+  const { caseId } = requireExhibit(session, exhibitId);
+  const { text } = withholderFor(session, caseId);
+  return listCustodyEvents(session.db, exhibitId).map((event) => ({
+    ...event,
+    actor: text(event.actor),
+    reason: text(event.reason),
+  }));
 }
 
 /** Enters in an exhibit's chain of custody, and in the log, what happened to it and why. */

@@ -4,11 +4,12 @@ import { canonicalJson } from '../../../shared/canonical-json.ts';
 import { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { CustodyEvent, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import type { EntryRow } from '../audit/audit-repo.ts';
-import { LoggedChange } from '../audit/changes.ts';
+import { LoggedChange, LoggedName } from '../audit/changes.ts';
 
-/** Something the log tells of and a table holds: a case's reference, a record, an exhibit, a custody event, a disclosure. */
+/** Something the log tells of and a table holds: a case's reference, a record, an exhibit, a custody event, a disclosure, a name. */
 export type Item = {
-  readonly table: 'cases' | 'records' | 'exhibits' | 'custody_events' | 'disclosures';
+  readonly table:
+    'cases' | 'records' | 'exhibits' | 'custody_events' | 'disclosures' | 'protected_names';
   /** Tells it from others of its table. */
   readonly key: string;
   /** All of it that the log tells. */
@@ -19,6 +20,7 @@ export type Item = {
 const Telling = z.object({
   reference: z.string().optional(),
   changes: z.array(LoggedChange).default([]),
+  names: z.array(LoggedName).default([]),
   exhibit: ExhibitFacts.optional(),
   custody: CustodyEvent.optional(),
   disclosure: Disclosure.optional(),
@@ -27,6 +29,11 @@ const Telling = z.object({
 /** Key of a record. */
 export function recordKey(caseId: string, kind: string, id: string): string {
   return `${caseId} ${kind} ${id}`;
+}
+
+/** Key of the name of a protected person. */
+export function nameKey(caseId: string, personId: string): string {
+  return `${caseId} ${personId}`;
 }
 
 function hashOf(content: unknown): string {
@@ -46,6 +53,10 @@ export class LoggedState {
     if (reference) this.#expect({ table: 'cases', key: caseId, content: { reference } });
     for (const { kind, id, after } of told.changes) {
       this.#expect({ table: 'records', key: recordKey(caseId, kind, id), content: after });
+    }
+    for (const { personId, hash } of told.names) {
+      const content = hash === null ? null : { hash };
+      this.#expect({ table: 'protected_names', key: nameKey(caseId, personId), content });
     }
     if (exhibit) this.#expect({ table: 'exhibits', key: exhibit.id, content: exhibit });
     if (custody) {

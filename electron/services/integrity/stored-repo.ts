@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { CustodyEvent, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { all, each, type ReadDb } from '../../db/sql.ts';
-import { type Item, recordKey } from './logged-state.ts';
+import { nameHash } from '../people/names-apart.ts';
+import { eachProtectedName } from '../people/protected-name-repo.ts';
+import { type Item, nameKey, recordKey } from './logged-state.ts';
 
 /** A stored item with the words by which a reader knows it. */
 export type StoredItem = Item & { readonly name: string };
@@ -48,6 +50,7 @@ export function* storedItems(db: ReadDb): Generator<StoredItem> {
   }
   yield* custodyEvents(db);
   yield* disclosures(db);
+  yield* protectedNames(db);
 }
 
 function* cases(db: ReadDb): Generator<StoredItem> {
@@ -103,6 +106,17 @@ function* disclosures(db: ReadDb): Generator<StoredItem> {
       key: content.id,
       content,
       name: `disclosure of ${content.fileName}`,
+    };
+  }
+}
+
+function* protectedNames(db: ReadDb): Generator<StoredItem> {
+  for (const { caseId, reference, ...stored } of eachProtectedName(db)) {
+    yield {
+      table: 'protected_names',
+      key: nameKey(caseId, stored.personId),
+      content: { hash: nameHash(stored) },
+      name: `protected name of ${reference}`,
     };
   }
 }

@@ -8,9 +8,14 @@ import { findSetting, putSetting } from './settings-repo.ts';
 const SETTINGS = 'library';
 const LAST_VERIFICATION = 'last_verification';
 
+/** The library's settings, or undefined for a database that is no library yet. */
+export function findSettings(db: ReadDb): LibrarySettings | undefined {
+  return findSetting(db, SETTINGS, LibrarySettings);
+}
+
 /** The library's settings. Throws `library_damaged` for a library that has none. */
 export function readSettings(db: ReadDb): LibrarySettings {
-  const settings = findSetting(db, SETTINGS, LibrarySettings);
+  const settings = findSettings(db);
   if (!settings) throw new DomainError('library_damaged', 'the library has no settings');
   return settings;
 }

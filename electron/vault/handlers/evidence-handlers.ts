@@ -1,7 +1,8 @@
 import { addBytes, addFiles } from '../../services/evidence/evidence-service.ts';
-import { listCustodyEvents } from '../../services/evidence/custody-repo.ts';
-import { requireExhibit } from '../../services/evidence/custody.ts';
+import { custodyOf } from '../../services/evidence/custody.ts';
 import { exportExhibit } from '../../services/evidence/export-exhibit.ts';
+import { withFileName, withholderFor } from '../../services/people/withhold.ts';
+import type { JobProgress } from '../../../shared/contract/events.ts';
 import type { LibrarySession } from '../../services/library-session.ts';
 import { pathOf, type VaultHandlers } from '../request-context.ts';
 
@@ -18,17 +19,23 @@ export function evidenceHandlers(
   session: () => LibrarySession,
 ): Pick<VaultHandlers, EvidenceChannel> {
   return {
-    'evidence.add': ({ caseId, grants, jobId }, context) =>
-      addFiles(
+    'evidence.add': async ({ caseId, grants, jobId }, context) => {
+      const shown = withholderFor(session(), caseId).text;
+      const { added, refused } = await addFiles(
         session(),
         { caseId, paths: grants.map((grant) => pathOf(context, grant)) },
         {
           signal: context.signal,
-          onProgress: (progress) => context.progress({ jobId, stage: 'import', ...progress }),
+          onProgress: ({ file, ...progress }) =>
+            context.progress({ jobId, stage: 'import', ...progress, file: shownFile(file, shown) }),
         },
-      ),
-    'evidence.paste': ({ caseId, bytes, fileName }, context) =>
-      addBytes(session(), { caseId, bytes, fileName }, context.signal),
+      );
+      return { added: added.map((exhibit) => withFileName(exhibit, shown)), refused };
+    },
+    'evidence.paste': async ({ caseId, bytes, fileName }, context) => {
+      const exhibit = await addBytes(session(), { caseId, bytes, fileName }, context.signal);
+      return withFileName(exhibit, withholderFor(session(), caseId).text);
+    },
     'evidence.view': ({ exhibitId }, context) => session().viewer.view(exhibitId, context.signal),
     'evidence.text': async ({ exhibitId }, context) => {
       const { text, encoding, isTruncated } = await session().viewer.text(
@@ -37,10 +44,7 @@ export function evidenceHandlers(
       );
       return { text, encoding: encoding ?? '', isTruncated };
     },
-    'evidence.custody': ({ exhibitId }) => {
-      requireExhibit(session(), exhibitId);
-      return listCustodyEvents(session().db, exhibitId);
-    },
+    'evidence.custody': ({ exhibitId }) => custodyOf(session(), exhibitId),
     'evidence.export': ({ exhibitId, target, recipient, purpose }, context) =>
       exportExhibit(
         session(),
@@ -48,4 +52,12 @@ export function evidenceHandlers(
         context.signal,
       ),
   };
+}
+
+/** Progress of a file, in which an exhibit that was kept tells no protected name. */
+function shownFile(
+  file: JobProgress['file'],
+  shown: (text: string) => string,
+): JobProgress['file'] {
+  return file?.exhibit ? { ...file, exhibit: withFileName(file.exhibit, shown) } : file;
 }

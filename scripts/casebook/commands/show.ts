@@ -1,13 +1,12 @@
-import { openCase } from '../../../electron/services/cases/case-service.ts';
 import { caseHistory } from '../../../electron/services/cases/history.ts';
-import { listDisclosures } from '../../../electron/services/disclosures/disclosure-repo.ts';
-import { listCustodyEvents } from '../../../electron/services/evidence/custody-repo.ts';
+import { disclosuresOf } from '../../../electron/services/disclosures/record-disclosure.ts';
+import { custodyOf } from '../../../electron/services/evidence/custody.ts';
+import { caseForReaders } from '../../../electron/services/people/case-for-readers.ts';
 import type { LibrarySession } from '../../../electron/services/library-session.ts';
 import type { CaseDetail, HistoryEntry } from '../../../shared/domain/case-detail.ts';
 import { considerationIds } from '../../../shared/domain/consideration.ts';
 import { now } from '../../../electron/services/session.ts';
 import { findGaps } from '../../../shared/domain/gaps.ts';
-import { withoutIdentity } from '../../../shared/domain/person.ts';
 import { plainTextOf } from '../../../shared/domain/rich-text.ts';
 import { guideFor } from '../../../shared/policy/guiding-questions.ts';
 import { caseIdOf, type Command } from '../command.ts';
@@ -23,24 +22,20 @@ export const show: Command = {
   needs: [],
   run: (session, { given }) => {
     const caseId = caseIdOf(session, given.words[0]);
-    const detail = openCase(session, caseId);
+    const detail = caseForReaders(session, caseId);
     const gaps = findGaps(detail, now(session));
-    const { people, considerations, ...records } = detail.records;
+    const { considerations, ...records } = detail.records;
     return {
       result: {
         case: detail.row,
         ...records,
-        people: people.map(({ id, body }) => ({
-          id,
-          body: body.isProtected ? withoutIdentity(body) : body,
-        })),
         findings: considerations,
         exhibits: detail.exhibits.map((exhibit) => ({
           ...exhibit,
-          custody: listCustodyEvents(session.db, exhibit.facts.id),
+          custody: custodyOf(session, exhibit.facts.id),
         })),
         gaps,
-        disclosures: listDisclosures(session.db, caseId),
+        disclosures: disclosuresOf(session, caseId),
         log: [...wholeHistory(session, caseId)],
       },
       lines: linesOf(detail, gaps.length),
