@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReportDocumentSchema } from '../../shared/report/model.ts';
+import { ReportDocumentSchema } from '../../shared/report/model-schema.ts';
 import type { Protocol } from '../rpc/protocol.ts';
 import { Printable } from './exhibits/printable.ts';
 

@@ -10,7 +10,6 @@ import {
   Tab,
   type Table,
   TableOfContents,
-  TabStopType,
   TextRun,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
@@ -19,10 +18,12 @@ import { makeVisible } from '../../shared/report/visible-text.ts';
 import { mapText } from '../../shared/report/walk.ts';
 import { Coverage } from './coverage.ts';
 import { BlockWriter } from './docx/blocks.ts';
+import { contents, cover } from './docx/front.ts';
+import { markingRun, rightTab } from './docx/running.ts';
 import { embeddedFonts } from './docx/embedded-fonts.ts';
 import { exhibitPages, pictureExhibit } from './docx/exhibits.ts';
 import { InlineWriter } from './docx/inlines.ts';
-import { colours, page, reportNumbering, reportStyles, styles, textArea } from './docx/look.ts';
+import { colours, page, reportNumbering, reportStyles } from './docx/look.ts';
 import { reproducible } from './docx/package.ts';
 import type { Rendered } from './protocol.ts';
 import { forEachExhibit, type RenderJob } from './rendering.ts';
@@ -45,8 +46,9 @@ export async function renderDocx(job: RenderJob): Promise<Rendered> {
   const inlines = new InlineWriter(document);
   const blocks = new BlockWriter(document, inlines);
   const children: (Paragraph | Table | TableOfContents)[] = [
-    ...cover(document, inlines, blocks),
-    ...contents(document),
+    ...(document.cover === null
+      ? []
+      : [...cover(document.cover, document.marking, inlines, blocks), ...contents(document)]),
   ];
   for (const block of document.blocks) children.push(...(await blocks.write(block)));
   for (const exhibit of document.exhibits) {
@@ -98,42 +100,6 @@ function wholeDocument(
   });
 }
 
-function cover(
-  { cover: { organisation, title, subtitle, facts, notice }, marking }: ReportDocument,
-  inlines: InlineWriter,
-  blocks: BlockWriter,
-): Paragraph[] {
-  return [
-    new Paragraph({
-      style: styles.coverOrganisation,
-      tabStops: rightTab,
-      children: [
-        ...inlines.text(organisation, { bold: true }),
-        new TextRun({ children: [new Tab()] }),
-        markingRun(marking, 18),
-      ],
-    }),
-    new Paragraph({ style: 'Title', children: inlines.text(title) }),
-    new Paragraph({ style: 'Subtitle', children: inlines.text(subtitle) }),
-    ...blocks.facts(facts),
-    new Paragraph({ style: styles.coverNotice, children: inlines.text(notice) }),
-  ];
-}
-
-function contents({ contentsDepth }: ReportDocument): (Paragraph | TableOfContents)[] {
-  return [
-    new Paragraph({
-      style: styles.contentsTitle,
-      pageBreakBefore: true,
-      children: [new TextRun('Contents')],
-    }),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: `1-${contentsDepth}` }),
-    new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } }),
-  ];
-}
-
-const rightTab = [{ type: TabStopType.RIGHT, position: textArea.width }];
-
 function runningHeader({ runningTitle, marking }: ReportDocument): Header {
   return new Header({
     children: [
@@ -168,15 +134,5 @@ function runningFooter({ reference }: ReportDocument): Footer {
         ],
       }),
     ],
-  });
-}
-
-function markingRun(marking: string, size: number): TextRun {
-  return new TextRun({
-    text: marking.toUpperCase(),
-    bold: true,
-    size,
-    color: colours.marking,
-    characterSpacing: 16,
   });
 }

@@ -1,8 +1,6 @@
-import { z } from 'zod';
-
 /**
  * A document as a tree of what it says, without a word about how it looks. The PDF and the DOCX are written from the same
- * tree, and it crosses a process boundary on the way, hence the schema beside each type.
+ * tree, and it crosses a process boundary on the way, hence the schemas in `model-schema.ts`.
  */
 
 /** Identifies a heading, table or figure that can be referred to. */
@@ -94,6 +92,17 @@ export type SignOff = {
   readonly rows: readonly { readonly role: string; readonly name: string }[];
 };
 
+/** The head of a document without a cover: who it is from, how it is marked and, where it has them, title and subtitle. */
+export type Masthead = {
+  readonly kind: 'masthead';
+  readonly organisation: string;
+  readonly title: string;
+  readonly subtitle: string;
+};
+
+/** Ruled lines to write on by hand. */
+export type WritingSpace = { readonly kind: 'writingSpace'; readonly lines: number };
+
 /** The table of all exhibits with file, size, SHA-256 and, where there are pages, the page each is bound in. */
 export type ExhibitIndex = { readonly kind: 'exhibitIndex'; readonly id: BlockId };
 
@@ -107,6 +116,8 @@ export type Block =
   | Table
   | Figure
   | SignOff
+  | Masthead
+  | WritingSpace
   | ExhibitIndex
   | { readonly kind: 'pageBreak' };
 
@@ -153,127 +164,10 @@ export type ReportDocument = {
   readonly subject: string;
   /** Written into the file's properties; the only clock the writers see. */
   readonly createdAt: string;
-  readonly cover: Cover;
+  /** Null for short documents, which begin with a masthead and have no table of contents. */
+  readonly cover: Cover | null;
+  /** How deep the table of contents goes, where there is a cover. */
   readonly contentsDepth: 1 | 2 | 3;
   readonly blocks: readonly Block[];
   readonly exhibits: readonly ReportExhibit[];
 };
-
-/** Whatever was entered; the writers make `und` of what is no language tag. */
-const lang = z.string();
-const dir = z.enum(['ltr', 'rtl']);
-const id = z.string().min(1);
-
-const InlineSchema: z.ZodType<Inline> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('text'),
-        text: z.string(),
-        bold: z.boolean().optional(),
-        italic: z.boolean().optional(),
-        mono: z.boolean().optional(),
-        muted: z.boolean().optional(),
-        lang: lang.optional(),
-        dir: dir.optional(),
-      }),
-      z.strictObject({ kind: z.literal('lineBreak') }),
-      z.strictObject({ kind: z.literal('exhibit'), id, withPage: z.boolean().optional() }),
-      z.strictObject({ kind: z.literal('crossReference'), to: id }),
-      z.strictObject({ kind: z.literal('footnote'), content: z.array(InlineSchema) }),
-    ]),
-  ]),
-);
-
-const inlines = z.array(InlineSchema);
-const factRows = z.array(z.strictObject({ term: z.string(), value: inlines }));
-
-const BlockSchema: z.ZodType<Block> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('heading'),
-      id,
-      level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-      text: z.string().min(1),
-      numbering: z.enum(['section', 'appendix', 'none']),
-    }),
-    z.strictObject({
-      kind: z.literal('paragraph'),
-      content: inlines,
-      isSubtitle: z.boolean().optional(),
-    }),
-    z.strictObject({
-      kind: z.literal('list'),
-      ordered: z.boolean(),
-      items: z.array(z.array(BlockSchema)),
-    }),
-    z.strictObject({
-      kind: z.literal('quote'),
-      content: inlines,
-      lang,
-      dir,
-      exhibit: id.nullable(),
-      translation: z.string().nullable(),
-    }),
-    z.strictObject({ kind: z.literal('facts'), rows: factRows }),
-    z.strictObject({
-      kind: z.literal('table'),
-      id,
-      caption: z.string().min(1),
-      columns: z.array(z.strictObject({ title: z.string(), width: z.number().positive() })).min(1),
-      rows: z.array(z.array(inlines)),
-    }),
-    z.strictObject({
-      kind: z.literal('figure'),
-      id,
-      svg: z.string(),
-      caption: z.string(),
-      alt: z.string(),
-    }),
-    z.strictObject({
-      kind: z.literal('signOff'),
-      rows: z.array(z.strictObject({ role: z.string(), name: z.string() })),
-    }),
-    z.strictObject({ kind: z.literal('exhibitIndex'), id }),
-    z.strictObject({ kind: z.literal('pageBreak') }),
-  ]),
-);
-
-const ReportExhibitSchema = z.strictObject({
-  id,
-  number: z.string().min(1),
-  title: z.string(),
-  alt: z.string(),
-  fileName: z.string(),
-  mime: z.string(),
-  sizeBytes: z.number().int().nonnegative(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  print: z.discriminatedUnion('as', [
-    z.strictObject({ as: z.literal('image') }),
-    z.strictObject({ as: z.literal('pdf') }),
-    z.strictObject({ as: z.literal('unplaceable'), reason: z.string() }),
-  ]),
-});
-
-/** Schema of `ReportDocument`. It checks the shape; `problemsIn` checks that the document makes sense. */
-export const ReportDocumentSchema: z.ZodType<ReportDocument> = z.strictObject({
-  title: z.string().min(1),
-  runningTitle: z.string(),
-  reference: z.string(),
-  marking: z.string(),
-  lang,
-  author: z.string(),
-  subject: z.string(),
-  createdAt: z.iso.datetime(),
-  cover: z.strictObject({
-    organisation: z.string(),
-    title: z.string(),
-    subtitle: z.string(),
-    facts: factRows,
-    notice: z.string(),
-  }),
-  contentsDepth: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  blocks: z.array(BlockSchema),
-  exhibits: z.array(ReportExhibitSchema),
-});

@@ -10,7 +10,7 @@ export function* allBlocks(blocks: readonly Block[]): Generator<Block> {
 
 /** Every inline of a document in reading order: cover first, footnotes where they are called. */
 export function* allInlines(document: ReportDocument): Generator<Inline> {
-  for (const { value } of document.cover.facts) yield* deepInlines(value);
+  for (const { value } of document.cover?.facts ?? []) yield* deepInlines(value);
   for (const block of allBlocks(document.blocks)) {
     for (const inlines of inlineListsOf(block)) yield* deepInlines(inlines);
   }

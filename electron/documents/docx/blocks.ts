@@ -15,6 +15,7 @@ import {
 import { exhibitIndexCaption, exhibitIndexRows } from '../../../shared/report/exhibit-index.ts';
 import type { Block, Facts, Inline, ReportDocument } from '../../../shared/report/model.ts';
 import { figureRun } from './pictures.ts';
+import { masthead } from './front.ts';
 import type { InlineWriter } from './inlines.ts';
 import { colours, numberings, styles } from './look.ts';
 import { dataTable, type Row, signOffTable } from './tables.ts';
@@ -64,6 +65,10 @@ export class BlockWriter {
         ];
       case 'signOff':
         return [signOffTable(block.rows)];
+      case 'masthead':
+        return masthead(block, this.#document.marking, this.#inlines);
+      case 'writingSpace':
+        return writingSpace(block.lines);
       case 'pageBreak':
         return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } })];
     }
@@ -201,4 +206,17 @@ export class BlockWriter {
 
 function citation(id: string): Inline {
   return { kind: 'exhibit', id, withPage: true };
+}
+
+/** Ruled lines as paragraphs of their own, which can also be typed on. */
+function writingSpace(lines: number): Paragraph[] {
+  const rule = { style: BorderStyle.SINGLE, size: 4, space: 1, color: colours.firm };
+  return Array.from(
+    { length: lines },
+    () =>
+      new Paragraph({
+        border: { bottom: rule, between: rule },
+        spacing: { before: 240, after: 0 },
+      }),
+  );
 }

@@ -49,6 +49,9 @@ export const fonts = { text: 'Source Serif 4', mono: 'Consolas' } as const;
 export const styles = {
   coverOrganisation: 'CoverOrganisation',
   coverNotice: 'CoverNotice',
+  mastheadOrganisation: 'MastheadOrganisation',
+  mastheadTitle: 'MastheadTitle',
+  mastheadSubtitle: 'MastheadSubtitle',
   contentsTitle: 'ContentsTitle',
   subtitle: 'Subheading',
   quoteSource: 'QuoteSource',
@@ -106,6 +109,9 @@ export const reportStyles: IStylesOptions = {
     },
     own(styles.coverOrganisation, { bold: true, size: 22 }, {}),
     own(styles.coverNotice, { size: 18, color: colours.muted }, { spacing: { before: mm(70) } }),
+    own(styles.mastheadOrganisation, { bold: true, size: 30 }, { spacing: { after: 240 } }),
+    own(styles.mastheadTitle, { bold: true, size: 40 }, { spacing: { after: 60 }, keepNext: true }),
+    own(styles.mastheadSubtitle, { size: 24, color: colours.muted }, { spacing: { after: 240 } }),
     own(styles.contentsTitle, { bold: true, size: 34 }, { spacing: { after: 200 } }),
     own(styles.subtitle, { italics: true, color: colours.muted }, { keepNext: true }),
     {

@@ -29,7 +29,9 @@ export const template = String.raw`
   grid(columns: (1fr, auto), doc.reference, [Page #context counter(page).display() of #total-pages()])
 }
 #set page(paper: "a4", margin: (top: 33mm, bottom: 27mm, left: 36mm, right: 26mm),
-  header: running-header, header-ascent: 8mm, footer: running-footer, footer-descent: 10mm)
+  // The masthead says what the running header would.
+  header: if doc.covered { running-header } else { context if counter(page).get().first() > 1 { running-header } },
+  header-ascent: 8mm, footer: running-footer, footer-descent: 10mm)
 
 // ---- headings ----
 #show heading: set par(justify: false, leading: 0.5em)
@@ -138,6 +140,28 @@ export const template = String.raw`
   table(columns: (1.15fr, 1.5fr, 1.8fr, 0.9fr), align: left + bottom,
     table.header([Part], [Name], [Signature], [Date]), ..rows.pos().map(((role, name)) => (role, name, [], [])).flatten())
 })
+
+#let writing-space(lines) = block(width: 100%, above: 1.2em, below: 1.6em, breakable: false,
+  stack(dir: ttb, ..range(lines).map(_ => block(height: 9mm, width: 100%, stroke: (bottom: 0.5pt + firm)))))
+
+// ---- the head of a document without a cover ----
+#let masthead(organisation, name, subtitle, has-title, has-subtitle) = {
+  set par(justify: false)
+  v(-14mm)
+  grid(columns: (1fr, auto), align: (left + horizon, right),
+    text(size: 15pt, weight: 600, tracking: 0.02em, organisation),
+    box(stroke: 0.8pt + marking-ink, inset: (x: 7pt, y: 5pt), marking(9pt)))
+  v(2mm)
+  line(length: 100%, stroke: 0.8pt + ink)
+  if has-title {
+    v(5mm)
+    show title: set text(size: 20pt, weight: 600)
+    show title: set block(below: 11pt)
+    show title: set par(leading: 0.42em)
+    title(name)
+  }
+  if has-subtitle { block(above: 0pt, below: 1.4em, text(size: 12pt, fill: muted, subtitle)) } else { v(3mm) }
+}
 
 // ---- cover ----
 #let cover(organisation, name, subtitle, rows, notice) = page(header: none, margin: (top: 30mm, bottom: 27mm, x: 30mm), {

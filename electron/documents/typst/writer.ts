@@ -31,14 +31,7 @@ export type TypstSource = {
 export function writeTypst(document: ReportDocument, options: WriterOptions): TypstSource {
   const names = new Names(document, options.families);
   const drawings = new Map<string, string>();
-  const { cover } = document;
-  const coverArguments = [
-    textExpression(cover.organisation),
-    textExpression(cover.title),
-    textExpression(cover.subtitle),
-    factRows(cover.facts, names),
-    textExpression(cover.notice),
-  ];
+  const front = frontMatter(document, names);
   // In reading order: names remembers which exhibits have been cited.
   const body = document.blocks.map(
     (block) => `#${blockExpression(block, document, names, drawings)}`,
@@ -48,16 +41,25 @@ export function writeTypst(document: ReportDocument, options: WriterOptions): Ty
     if (!binding) throw new Error(`exhibit ${exhibit.number} has not been bound`);
     return exhibitSheets(exhibit, binding, document, names);
   });
-  const source = [
-    settings(document, names),
-    template,
-    `#cover(${coverArguments.join(', ')})`,
-    `#outline(title: [Contents], depth: ${document.contentsDepth})`,
-    '#pagebreak(weak: true)',
-    ...body,
-    ...sheets,
-  ].join('\n');
+  const source = [settings(document, names), template, ...front, ...body, ...sheets].join('\n');
   return { source, drawings };
+}
+
+/** Cover and table of contents; nothing for a document that begins with a masthead. */
+function frontMatter({ cover, contentsDepth }: ReportDocument, names: Names): string[] {
+  if (cover === null) return [];
+  const coverArguments = [
+    textExpression(cover.organisation),
+    textExpression(cover.title),
+    textExpression(cover.subtitle),
+    factRows(cover.facts, names),
+    textExpression(cover.notice),
+  ];
+  return [
+    `#cover(${coverArguments.join(', ')})`,
+    `#outline(title: [Contents], depth: ${contentsDepth})`,
+    '#pagebreak(weak: true)',
+  ];
 }
 
 function settings(document: ReportDocument, names: Names): string {
@@ -72,6 +74,7 @@ function settings(document: ReportDocument, names: Names): string {
     marking: stringLiteral(oneLine(document.marking)),
     lang,
     region,
+    covered: String(document.cover !== null),
     families: names.families(),
     mono: names.families(undefined, [monoFamily.name]),
     date: `datetime(year: ${year}, month: ${month}, day: ${day}, hour: ${hour}, minute: ${minute}, second: ${second})`,
@@ -120,6 +123,12 @@ function blockExpression(
       );
       return `sign-off(..${arrayOf(rows)})`;
     }
+    case 'masthead': {
+      const parts = [block.organisation, block.title, block.subtitle].map(textExpression);
+      return `masthead(${parts.join(', ')}, ${String(block.title !== '')}, ${String(block.subtitle !== '')})`;
+    }
+    case 'writingSpace':
+      return `writing-space(${block.lines})`;
     case 'pageBreak':
       return 'pagebreak(weak: true)';
   }

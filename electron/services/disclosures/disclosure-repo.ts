@@ -31,13 +31,13 @@ export function listDisclosures(db: ReadDb, caseId: string): Disclosure[] {
   );
 }
 
-/** The next edition of a case's report; each export of it is a version of its own. */
-export function nextEdition(db: ReadDb, caseId: string): number {
+/** The next edition of one kind of document of a case; each export of it is a version of its own. */
+export function nextEdition(db: ReadDb, caseId: string, what: Disclosure['what']): number {
   const row = get(
     db,
     z.object({ last: z.number() }),
-    `SELECT coalesce(max(edition), 0) AS last FROM disclosures WHERE case_id = ? AND what = 'report'`,
-    [caseId],
+    'SELECT coalesce(max(edition), 0) AS last FROM disclosures WHERE case_id = ? AND what = ?',
+    [caseId, what],
   );
   return (row?.last ?? 0) + 1;
 }

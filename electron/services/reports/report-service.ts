@@ -1,7 +1,8 @@
 import { inTransaction } from '../../db/sql.ts';
 import type { Disclosure } from '../../../shared/domain/case-detail.ts';
-import { currentPolicy } from '../../../shared/policy/register.ts';
-import { buildInvestigationReport } from '../../../shared/report/investigation/build.ts';
+import type { CaseDocument } from '../../../shared/domain/case-document.ts';
+import { findGaps, unexplained } from '../../../shared/domain/gaps.ts';
+import { DomainError } from '../../../shared/errors.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
 import { openCase } from '../cases/case-service.ts';
 import { nextEdition } from '../disclosures/disclosure-repo.ts';
@@ -10,12 +11,10 @@ import { recordCustody } from '../evidence/custody.ts';
 import type { Rendered } from '../../documents/protocol.ts';
 import { writeTarget, type Written } from '../files/write-target.ts';
 import type { LibrarySession } from '../library-session.ts';
-import { now, today } from '../session.ts';
+import { now } from '../session.ts';
+import { caseDocument } from './case-document.ts';
 import { renderDocument } from './document-renderer.ts';
 import { exhibitSource } from './exhibit-source.ts';
-
-/** Protective marking of everything about a case. */
-const MARKING = 'CONFIDENTIAL';
 
 /** How far a report has come. */
 export type ReportProgress = {
@@ -30,26 +29,7 @@ export type ReportOptions = {
   readonly onProgress: (progress: ReportProgress) => void;
 };
 
-/** The investigation report of a case as it stands now; `edition` is null for a draft on the screen. */
-export function investigationReport(
-  session: LibrarySession,
-  caseId: string,
-  edition: number | null,
-): ReportDocument {
-  const head = session.library.signLog();
-  return buildInvestigationReport({
-    detail: openCase(session, caseId),
-    policy: currentPolicy,
-    investigator: session.actor(),
-    marking: MARKING,
-    today: today(session),
-    createdAt: now(session),
-    edition,
-    log: { entries: head.seq, head: head.hash },
-  });
-}
-
-/** Renders a report document with the exhibits of its case. */
+/** Renders a document with the exhibits of its case. */
 export function renderReport(
   session: LibrarySession,
   request: { document: ReportDocument; format: 'pdf' | 'docx'; password: string | null },
@@ -62,8 +42,9 @@ export function renderReport(
 }
 
 /** What is exported, where to, to whom and why. `password` encrypts a PDF. */
-export type ReportExport = {
+export type DocumentExport = {
   readonly caseId: string;
+  readonly document: CaseDocument;
   readonly format: 'pdf' | 'docx';
   readonly target: string;
   readonly recipient: string;
@@ -71,45 +52,54 @@ export type ReportExport = {
   readonly password: string | null;
 };
 
-/** A report that has left the library; DOCX has no number of pages of its own. */
-export type ExportedReport = { readonly disclosure: Disclosure; readonly pageCount: number | null };
+/** A document that has left the library; DOCX has no number of pages of its own. */
+export type ExportedDocument = {
+  readonly disclosure: Disclosure;
+  readonly pageCount: number | null;
+};
+
+/** Documents of which a case has one each, issued in numbered editions. */
+const withEditions: readonly CaseDocument['kind'][] = ['report', 'decision', 'process_record'];
 
 /**
- * Exports the investigation report: rendered, written whole, logged as a disclosure with its hash, and only then there.
+ * Exports a document of a case: rendered, written whole, logged as a disclosure with its hash, and only then there.
  *
- * Each exhibit bound in it gets an entry in its chain of custody. Throws `cancelled`, and as rendering and writing do.
+ * Each exhibit bound in it gets an entry in its chain of custody. Throws `gaps_open` for a final report while something is
+ * missing without a reason, `not_found`, `cancelled`, and as rendering and writing do.
  */
-export function exportReport(
+export function exportDocument(
   session: LibrarySession,
-  input: ReportExport,
+  input: DocumentExport,
   options: ReportOptions,
-): Promise<ExportedReport> {
+): Promise<ExportedDocument> {
   return session.documentTurns.take(options.signal, () => exportInTurn(session, input, options));
 }
 
 async function exportInTurn(
   session: LibrarySession,
-  input: ReportExport,
+  input: DocumentExport,
   options: ReportOptions,
-): Promise<ExportedReport> {
-  const { caseId, format, recipient, purpose } = input;
-  const edition = nextEdition(session.db, caseId);
-  const document = investigationReport(session, caseId, edition);
+): Promise<ExportedDocument> {
+  const { caseId, format, document: what } = input;
+  assertIssuable(session, caseId, what);
+  const edition = withEditions.includes(what.kind)
+    ? nextEdition(session.db, caseId, what.kind)
+    : null;
+  const document = caseDocument(session, caseId, what, edition);
   const password = format === 'pdf' ? input.password : null;
   const rendered = await renderReport(session, { document, format, password }, options);
   options.onProgress({ stage: 'write', done: 0, total: 1 });
   let disclosure: Disclosure | undefined;
   const beforeRelease = (written: Written): void => {
     disclosure = inTransaction(session.db, () => {
-      for (const { facts } of openCase(session, caseId).exhibits) {
-        if (document.exhibits.some((exhibit) => exhibit.id === facts.id)) {
-          recordCustody(session, facts, {
-            kind: 'exported',
-            reason: `Bound in the report, edition ${edition}`,
-          });
-        }
-      }
-      const leaving = { what: 'report', format, edition, recipient, purpose } as const;
+      recordBound(session, caseId, document, `Bound in the report, edition ${edition ?? 0}`);
+      const leaving = {
+        what: what.kind,
+        format,
+        edition: edition ?? 0,
+        recipient: input.recipient,
+        purpose: purposeOf(input),
+      };
       return recordDisclosure(session, caseId, { ...leaving, ...written });
     });
   };
@@ -117,4 +107,34 @@ async function exportInTurn(
   options.onProgress({ stage: 'write', done: 1, total: 1 });
   if (!disclosure) throw new Error('released without being logged');
   return { disclosure, pageCount: rendered.pageCount };
+}
+
+/** A final report is one that nothing is missing from without a reason; a draft may leave at any time. */
+function assertIssuable(session: LibrarySession, caseId: string, document: CaseDocument): void {
+  if (document.kind !== 'report' || !document.isFinal) return;
+  const detail = openCase(session, caseId);
+  const open = unexplained(findGaps(detail, now(session)), detail).filter(
+    ({ before }) => before !== 'closing',
+  );
+  if (open.length > 0) {
+    throw new DomainError('gaps_open', 'something is missing', { gaps: open.length });
+  }
+}
+
+/** The log tells a final report from a draft. */
+function purposeOf({ document, purpose }: DocumentExport): string {
+  if (document.kind !== 'report') return purpose;
+  return [document.isFinal ? 'Final' : 'Draft', purpose.trim()].filter(Boolean).join(': ');
+}
+
+function recordBound(
+  session: LibrarySession,
+  caseId: string,
+  document: ReportDocument,
+  reason: string,
+): void {
+  const bound = new Set(document.exhibits.map(({ id }) => id));
+  for (const { facts } of openCase(session, caseId).exhibits) {
+    if (bound.has(facts.id)) recordCustody(session, facts, { kind: 'exported', reason });
+  }
 }

@@ -1,12 +1,12 @@
-import { listDisclosures } from '../../services/disclosures/disclosure-repo.ts';
+import { disclosuresOf } from '../../services/disclosures/record-disclosure.ts';
 import type { LibrarySession } from '../../services/library-session.ts';
-import { exportReport, type ReportProgress } from '../../services/reports/report-service.ts';
+import { exportDocument, type ReportProgress } from '../../services/reports/report-service.ts';
 import type { ReportPreviews } from '../../services/reports/report-previews.ts';
 import { pathOf, type RequestContext, type VaultHandlers } from '../request-context.ts';
 
 type ReportChannel = 'report.preview' | 'report.export' | 'report.disclosures';
 
-/** Answers the requests about reports. `session` throws `locked` while no library is open. */
+/** Answers the requests about the documents of a case. `session` throws `locked` while no library is open. */
 export function reportHandlers(
   session: () => LibrarySession,
   previews: ReportPreviews,
@@ -16,14 +16,14 @@ export function reportHandlers(
     onProgress: (progress: ReportProgress) => context.progress({ jobId, file: null, ...progress }),
   });
   return {
-    'report.preview': ({ caseId, jobId }, context) =>
-      previews.make(session(), caseId, options(jobId, context)),
+    'report.preview': ({ caseId, document, jobId }, context) =>
+      previews.make(session(), caseId, document, options(jobId, context)),
     'report.export': ({ jobId, target, ...input }, context) =>
-      exportReport(
+      exportDocument(
         session(),
         { ...input, target: pathOf(context, target) },
         options(jobId, context),
       ),
-    'report.disclosures': ({ caseId }) => listDisclosures(session().db, caseId),
+    'report.disclosures': ({ caseId }) => disclosuresOf(session(), caseId),
   };
 }

@@ -1,25 +1,38 @@
-import { exportReport } from '../../../electron/services/reports/report-service.ts';
-import { caseIdOf, type Command, oneOf } from '../command.ts';
+import { exportDocument } from '../../../electron/services/reports/report-service.ts';
+import type { CaseDocument } from '../../../shared/domain/case-document.ts';
+import { caseIdOf, type Command, type Given, oneOf, UsageError } from '../command.ts';
 import { pathFrom } from '../paths.ts';
 import { readableSize } from '../told.ts';
 
 const formats = ['pdf', 'docx'] as const;
 
-/** Writes the investigation report. */
+const documents = ['report', 'decision', 'process-record'] as const;
+
+/** Writes the investigation report, the decision or the record of the process. */
 export const report: Command = {
-  usage: 'report REF --format pdf|docx --out FILE [--recipient R] [--purpose P]',
-  does: 'writes the investigation report',
+  usage:
+    'report REF --format pdf|docx --out FILE [--document report|decision|process-record] [--final] [--recipient R] [--purpose P]',
+  does: 'writes the investigation report (a draft, or the final one), the decision, or the record of the process',
   words: [1, 1],
-  options: { format: 'value', out: 'value', recipient: 'value', purpose: 'value' },
+  options: {
+    format: 'value',
+    out: 'value',
+    document: 'value',
+    final: 'switch',
+    recipient: 'value',
+    purpose: 'value',
+  },
   needs: ['format', 'out'],
   run: async (session, { given, signal, say }) => {
     const format = oneOf('format', formats, given.value('format'));
+    const document = documentOf(given);
     const target = pathFrom(given.value('out'));
     let stage = '';
-    const { disclosure, pageCount } = await exportReport(
+    const { disclosure, pageCount } = await exportDocument(
       session,
       {
         caseId: caseIdOf(session, given.words[0]),
+        document,
         format,
         target,
         recipient: given.value('recipient') ?? '',
@@ -43,3 +56,10 @@ export const report: Command = {
     };
   },
 };
+
+function documentOf(given: Given): CaseDocument {
+  const kind = oneOf('document', documents, given.value('document') ?? 'report');
+  if (kind === 'report') return { kind, isFinal: given.has('final') };
+  if (given.has('final')) throw new UsageError('--final is for the report.');
+  return kind === 'decision' ? { kind } : { kind: 'process_record' };
+}

@@ -1,64 +1,70 @@
-import { enteredStageOn, type Route } from '../../domain/case-file.ts';
+import type { Route } from '../../domain/case-file.ts';
 import { roleLabels } from '../../domain/labels.ts';
-import type { Person } from '../../domain/person.ts';
-import { longDate } from '../format.ts';
-import type { Block, Inline } from '../model.ts';
-import type { InvestigationInput } from './input.ts';
+import { hasPart, isNameProtected, type Person } from '../../domain/person.ts';
+import { isBlank, type RichText } from '../../domain/rich-text.ts';
+import type { DocumentInput } from '../document-input.ts';
+import { listInWords, longDate } from '../format.ts';
+import type { Block } from '../model.ts';
+import { facts, section, subsection } from '../parts.ts';
+import { calledInDocuments, peopleWith } from '../people.ts';
 import { blocksOf, muted, paragraph, plainParagraphs } from './rich-text-blocks.ts';
 
 /** Who asked, who investigated, why, and within which terms of reference (Acas guide: introduction). */
-export function introduction(input: InvestigationInput): Block[] {
-  const { records, row } = input.detail;
+export function introduction(input: DocumentInput): Block[] {
+  const { records } = input.detail;
   return [
-    { kind: 'heading', id: 'introduction', level: 1, text: 'Introduction', numbering: 'section' },
+    section('introduction', 'Introduction'),
     paragraph(
-      `The concern was brought to the Executive Director on ${longDate(records.file.broughtOn)}, ${reporterWords(input)}. `,
-      `The investigation was carried out by ${input.investigator}, Executive Director, under clause 5.5 of the Social Media Policy.`,
+      `The concern was brought to the ${input.office} on ${longDate(records.file.broughtOn)}, ${reporterWords(input)}. `,
+      `The investigation was carried out by ${investigators(input)}, under clause 5.5 of the Social Media Policy.`,
     ),
-    { kind: 'facts', rows: subjectFacts(subjectOf(input), row.reference) },
-    heading('what-was-reported', 'What was reported'),
+    ...facts(subjectFacts(input)),
+    subsection('what-was-reported', 'What was reported'),
     ...(records.file.description.trim()
       ? plainParagraphs(records.file.description)
       : [muted('No description is recorded.')]),
-    heading('terms-of-reference', 'Terms of reference'),
+    ...termsOfReference(input),
+  ];
+}
+
+/** Who investigated: the people of the case who have that part, else whoever works the case here. */
+export function investigators(input: DocumentInput): string {
+  const named = peopleWith(input.detail.records, 'investigator').map(calledInDocuments);
+  return named.length > 0 ? listInWords(named) : `${input.investigator}, ${input.office}`;
+}
+
+function termsOfReference({ detail: { records } }: DocumentInput): Block[] {
+  const { plan, narrative } = records;
+  const said: Readonly<Record<'yes' | 'no', string>> = {
+    yes: 'The investigator was asked to recommend whether there is a case to answer.',
+    no: 'The investigator was asked to find facts only, and recommends nothing.',
+  };
+  return [
+    subsection('terms-of-reference', 'Terms of reference'),
     ...blocksOf(
-      records.narrative.termsOfReference,
+      narrative.termsOfReference,
       'No terms of reference are recorded beyond clause 5.5: to establish the nature and extent of the reported breach.',
     ),
+    ...scope('What was to be looked into:', plan.inScope),
+    ...scope('What was not:', plan.outOfScope),
+    ...(plan.recommendationWanted ? [paragraph(said[plan.recommendationWanted])] : []),
+    ...facts([
+      ['Approved by', plan.approvedBy],
+      ['Approved on', plan.approvedOn ? longDate(plan.approvedOn) : ''],
+      ['Report due', plan.reportDueOn ? longDate(plan.reportDueOn) : ''],
+    ]),
   ];
 }
 
-/** How the investigation was done, and what could not be collected (Acas guide: process). */
-export function process(input: InvestigationInput): Block[] {
-  const { file, narrative } = input.detail.records;
-  const began = enteredStageOn(file, 'investigating');
-  const count = input.detail.exhibits.length;
-  return [
-    { kind: 'heading', id: 'process', level: 1, text: 'Process followed', numbering: 'section' },
-    paragraph(
-      began
-        ? `The investigation began on ${longDate(began)}. `
-        : 'No date is recorded on which the investigation began. ',
-      collected(count),
-      ...(count === 0 ? [] : [{ kind: 'crossReference', to: 'exhibits' } as const, '.']),
-    ),
-    ...blocksOf(narrative.process, 'Nothing further is recorded about the process.'),
-    heading('not-collected', 'What could not be collected or who could not be seen'),
-    ...blocksOf(narrative.notCollected, 'None recorded.'),
-  ];
-}
-
-function collected(count: number): string {
-  const since = 'hashed when it was received and has not been changed since.';
-  if (count === 0) return 'No exhibits were collected.';
-  return count === 1
-    ? `One exhibit was collected; it was ${since} It is listed in `
-    : `${count} exhibits were collected; each was ${since} They are listed in `;
+function scope(lead: string, text: RichText): Block[] {
+  return isBlank(text)
+    ? []
+    : [paragraph({ kind: 'text', text: lead, bold: true }), ...blocksOf(text, '')];
 }
 
 /** The person the report is about. */
-export function subjectOf(input: InvestigationInput): Person | null {
-  return input.detail.records.people.find(({ body }) => body.part === 'subject')?.body ?? null;
+export function subjectOf(input: Pick<DocumentInput, 'detail'>): Person | null {
+  return input.detail.records.people.find(({ body }) => hasPart(body, 'subject'))?.body ?? null;
 }
 
 const routeWords: Readonly<Record<Route, string>> = {
@@ -66,25 +72,25 @@ const routeWords: Readonly<Record<Route, string>> = {
   whistleblowing: 'under the whistleblowing policy',
   grievance: 'as a grievance',
   complaint: 'as a complaint',
-  own_observation: 'from the Director’s own observation',
+  own_observation: 'from their own observation',
   other: 'by another way',
 };
 
-function reporterWords({ detail }: InvestigationInput): string {
+function reporterWords({ detail }: DocumentInput): string {
   const { people, file } = detail.records;
-  const reporter = people.find(({ body }) => body.part === 'reporter')?.body;
+  const reporter = people.find(({ body }) => hasPart(body, 'reporter'))?.body;
   const route = routeWords[file.route];
-  if (reporter?.isProtected) return `${route}, by a person whose identity is protected`;
+  if (reporter && isNameProtected(reporter)) {
+    return `${route}, by a person whose identity is protected`;
+  }
   return reporter?.name.trim() ? `${route}, by ${reporter.name.trim()}` : route;
 }
 
-function subjectFacts(
-  subject: Person | null,
-  reference: string,
-): { term: string; value: Inline[] }[] {
-  const known: [string, string][] = [
-    ['Reference', reference],
-    ['Subject', subject?.name.trim() || 'Not yet known'],
+function subjectFacts(input: DocumentInput): [string, string][] {
+  const subject = subjectOf(input);
+  return [
+    ['Reference', input.detail.row.reference],
+    ['Subject', (subject && calledInDocuments(subject)) || 'Not yet known'],
     ['Role', subject?.role ? roleLabels[subject.role] : 'Not recorded'],
     ['Position', subject?.jobTitle ?? ''],
     ['Team', subject?.team ?? ''],
@@ -93,11 +99,4 @@ function subjectFacts(
     ['Professional body', subject?.professionalBody ?? ''],
     ['Registration', subject?.registrationNumber ?? ''],
   ];
-  return known
-    .filter(([, value]) => value.trim() !== '')
-    .map(([term, value]) => ({ term, value: [value] }));
-}
-
-function heading(id: string, text: string): Block {
-  return { kind: 'heading', id, level: 2, text, numbering: 'section' };
 }

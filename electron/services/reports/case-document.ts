@@ -1,0 +1,51 @@
+import type { CaseDocument } from '../../../shared/domain/case-document.ts';
+import { findGaps } from '../../../shared/domain/gaps.ts';
+import { currentPolicy, policyVersions } from '../../../shared/policy/register.ts';
+import { buildCaseDocument } from '../../../shared/report/case-document.ts';
+import type { ReportDocument } from '../../../shared/report/model.ts';
+import { disclosuresOf } from '../disclosures/record-disclosure.ts';
+import type { LibrarySession } from '../library-session.ts';
+import { caseForReaders } from '../people/case-for-readers.ts';
+import { listProtectedNames } from '../people/protected-name-repo.ts';
+import { now, today } from '../session.ts';
+import { readSettings } from '../settings/settings-service.ts';
+
+/** Protective marking of everything about a case. */
+const MARKING = 'CONFIDENTIAL';
+
+const offices = { director: 'Executive Director', chair: 'Chair of trustees' } as const;
+
+/**
+ * A document of a case as the case stands now; `edition` is null on the screen and for documents without editions.
+ *
+ * Throws `not_found` for a letter, meeting or statement that the case has not.
+ */
+export function caseDocument(
+  session: LibrarySession,
+  caseId: string,
+  document: CaseDocument,
+  edition: number | null,
+): ReportDocument {
+  const head = session.library.signLog();
+  const detail = caseForReaders(session, caseId);
+  const version = detail.records.file.policyVersion;
+  const moment = now(session);
+  return buildCaseDocument(
+    {
+      detail,
+      namesApart: listProtectedNames(session.db, caseId),
+      policy: policyVersions.find(({ id }) => id === version) ?? currentPolicy,
+      investigator: session.actor(),
+      office: offices[readSettings(session.db).office],
+      marking: MARKING,
+      today: today(session),
+      createdAt: moment,
+      edition,
+      log: { entries: head.seq, head: head.hash },
+      priors: [],
+      gaps: findGaps(detail, moment),
+      disclosures: disclosuresOf(session, caseId),
+    },
+    document,
+  );
+}

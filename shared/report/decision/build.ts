@@ -1,0 +1,121 @@
+import { adoptionLabels, outcomeActionLabels, roleLabels } from '../../domain/labels.ts';
+import { warnings } from '../../domain/outcome.ts';
+import { isBlank } from '../../domain/rich-text.ts';
+import { inRegisterOrder } from '../../policy/register.ts';
+import type { DocumentInput } from '../document-input.ts';
+import { allegationTitle, findingInWords } from '../finding-words.ts';
+import { listInWords, longDate } from '../format.ts';
+import { subjectOf } from '../investigation/introduction.ts';
+import { blocksOf, muted, paragraph } from '../investigation/rich-text-blocks.ts';
+import type { Block, ReportDocument } from '../model.ts';
+import { bullets, facts, minorHeading, section, subsection } from '../parts.ts';
+import { calledInDocuments } from '../people.ts';
+import { shortDocument } from '../short-document.ts';
+import { appealOutcome } from './appeal.ts';
+
+/**
+ * The decision for the person it is about: complaint, response, findings adopted or not, decision and reasons, how long a warning
+ * counts, and the right of appeal (Acas Code, paragraphs 21 to 29). It names nobody but the person and who decided.
+ */
+export function buildDecision(input: DocumentInput): ReportDocument {
+  const { records, row } = input.detail;
+  const { outcome } = records;
+  const subject = subjectOf(input);
+  return shortDocument(input, {
+    title: 'Decision',
+    subtitle: row.title,
+    isDraft: outcome.decidedOn === null || outcome.actions.length === 0,
+    blocks: [
+      ...facts([
+        ['Reference', row.reference],
+        ['Concerning', subject ? calledInDocuments(subject) : 'Not recorded'],
+        ['Position', subject?.jobTitle.trim() || (subject?.role ? roleLabels[subject.role] : '')],
+        ['Decided by', outcome.decisionMaker.trim() || 'Not recorded'],
+        ['Decided on', outcome.decidedOn ? longDate(outcome.decidedOn) : 'Not decided yet'],
+        ['Told on', outcome.toldOn ? longDate(outcome.toldOn) : ''],
+        ['Policy', input.policy.title],
+        ['Edition', input.edition === null ? '' : String(input.edition)],
+      ]),
+      ...complaint(input),
+      ...decidedFindings(input),
+      section('mitigation', 'Mitigating circumstances'),
+      ...blocksOf(records.narrative.mitigation, 'No mitigating circumstances are recorded.'),
+      ...decision(input),
+      ...rightOfAppeal(input),
+      ...appealOutcome(input),
+      section('sign-off', 'Sign-off'),
+      { kind: 'signOff', rows: [{ role: 'Decision-maker', name: outcome.decisionMaker.trim() }] },
+    ],
+  });
+}
+
+function complaint({ detail: { records } }: DocumentInput): Block[] {
+  return [
+    section('complaint', 'What the complaint was'),
+    ...blocksOf(records.file.nature, 'Not recorded.'),
+    subsection('response', 'The person’s response'),
+    ...blocksOf(records.narrative.response, 'No response is recorded.'),
+  ];
+}
+
+function decidedFindings({ detail: { records } }: DocumentInput): Block[] {
+  if (records.allegations.length === 0) return [];
+  return [
+    section('findings', 'Findings'),
+    ...records.allegations.flatMap(({ id, body }, index): Block[] => {
+      const { adoption = null, reasons = '' } = records.outcome.adoptions[id] ?? {};
+      return [
+        subsection(`allegation-${id}`, allegationTitle(body, index + 1)),
+        ...blocksOf(body.wording, 'The wording is not recorded.'),
+        ...facts([
+          ['Clauses', listInWords(inRegisterOrder(body.clauseIds))],
+          ['Finding', findingInWords(body)],
+          ['Decision-maker', adoption ? adoptionLabels[adoption] : 'Not decided yet'],
+          ['Why', reasons],
+        ]),
+        ...(isBlank(body.response)
+          ? []
+          : [minorHeading(`response-${id}`, 'Response'), ...blocksOf(body.response, '')]),
+      ];
+    }),
+  ];
+}
+
+function decision({ detail: { records } }: DocumentInput): Block[] {
+  const { actions, decisionReasons, warningUntil } = records.outcome;
+  const isWarned = actions.some((action) => warnings.includes(action));
+  return [
+    section('decision', 'Decision and reasons'),
+    actions.length === 0
+      ? muted('Nothing is decided yet.')
+      : bullets(
+          actions.map((action) => [
+            { kind: 'text', text: outcomeActionLabels[action], bold: true },
+          ]),
+        ),
+    ...(isWarned
+      ? [
+          paragraph(
+            warningUntil
+              ? `The warning counts until ${longDate(warningUntil)}. After that day it is spent.`
+              : 'No last day is recorded for the warning.',
+          ),
+        ]
+      : []),
+    ...blocksOf(decisionReasons, 'No reasons are recorded.'),
+  ];
+}
+
+function rightOfAppeal({ detail: { records } }: DocumentInput): Block[] {
+  const { rightOfAppeal: right, appealBy } = records.outcome;
+  const words = {
+    yes: appealBy
+      ? `You can appeal against this decision, in writing and saying why, by ${longDate(appealBy)}.`
+      : 'You can appeal against this decision, in writing and saying why.',
+    no: 'There is no appeal against this decision.',
+  };
+  return [
+    section('appeal-right', 'Right of appeal'),
+    right ? paragraph(words[right]) : muted('Whether there is a right of appeal is not recorded.'),
+  ];
+}

@@ -1,0 +1,60 @@
+import { letterKindLabels } from '../../domain/labels.ts';
+import type { Letter } from '../../domain/letter.ts';
+import type { DocumentInput } from '../document-input.ts';
+import { longDate } from '../format.ts';
+import { blocksOf, muted, paragraph } from '../investigation/rich-text-blocks.ts';
+import type { Block, Inline, ReportDocument } from '../model.ts';
+import { personCalled } from '../people.ts';
+import { organisation, shortDocument } from '../short-document.ts';
+
+/** A letter as it is sent: head, date, addressee, subject, text, room to sign. */
+export function buildLetter(input: DocumentInput, letter: Letter): ReportDocument {
+  const { records, row } = input.detail;
+  const addressee =
+    letter.addressee.trim() || (letter.personId ? personCalled(records, letter.personId, '') : '');
+  const address = letter.address.split('\n').map((line) => line.trim());
+  return shortDocument(input, {
+    title: letterKindLabels[letter.kind],
+    hasPrintedTitle: false,
+    blocks: [
+      ...dated(letter),
+      paragraph(...inLines([...[addressee, ...address].filter(Boolean), blankLine])),
+      paragraph({ kind: 'text', text: `Our reference: ${row.reference}`, muted: true }),
+      paragraph({
+        kind: 'text',
+        text: letter.subject.trim() || letterKindLabels[letter.kind],
+        bold: true,
+      }),
+      ...blocksOf(letter.body, 'The letter has no text yet.'),
+      ...signature(input, letter.kind),
+    ],
+  });
+}
+
+/** The decision-maker signs the decision, who heard the appeal signs its outcome, whoever works the case signs the rest. */
+function signature({ detail, investigator, office }: DocumentInput, kind: Letter['kind']): Block[] {
+  const { outcome, appeal } = detail.records;
+  const own = [investigator, office];
+  const signed: Partial<Record<Letter['kind'], string>> = {
+    outcome: outcome.decisionMaker.trim(),
+    appeal_outcome: appeal.heardBy.trim(),
+  };
+  const other = signed[kind];
+  const lines = other ? [other] : own;
+  return [paragraph(...inLines(['Yours sincerely', '', '', '', ...lines, organisation]))];
+}
+
+function dated({ datedOn }: Letter): Block[] {
+  return datedOn
+    ? [paragraph(...inLines([longDate(datedOn), blankLine]))]
+    : [muted('Not dated yet')];
+}
+
+/** A space that keeps its line. */
+const blankLine = '\u00a0';
+
+function inLines(lines: readonly string[]): Inline[] {
+  return lines.flatMap((line, index): Inline[] =>
+    index === 0 ? [line] : [{ kind: 'lineBreak' }, line],
+  );
+}

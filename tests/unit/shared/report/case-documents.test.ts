@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseDocument } from '../../../../shared/domain/case-document.ts';
+import { buildCaseDocument } from '../../../../shared/report/case-document.ts';
+import type { DocumentInput } from '../../../../shared/report/document-input.ts';
+import { ReportDocumentSchema } from '../../../../shared/report/model-schema.ts';
+import { problemsIn } from '../../../../shared/report/validate.ts';
+import { aDocumentInput, told } from '../../../helpers/case-documents.ts';
+import { aFormalCase, formal, formalNamesApart, untold } from '../../../helpers/formal-case.ts';
+import { aCaseRecord, aCompleteCase } from '../../../helpers/records.ts';
+import { anId } from '../../../helpers/session.ts';
+import { sortRecords } from '../../../../shared/domain/records.ts';
+
+const documents: readonly CaseDocument[] = [
+  { kind: 'report', isFinal: false },
+  { kind: 'report', isFinal: true },
+  { kind: 'decision' },
+  { kind: 'process_record' },
+  { kind: 'letter', id: formal.letter },
+  { kind: 'meeting', id: formal.meeting },
+  { kind: 'statement', id: formal.statement },
+  { kind: 'statement', id: formal.anonymous },
+];
+
+function built(document: CaseDocument, fields: Partial<DocumentInput> = {}) {
+  const input = aDocumentInput(aFormalCase(), { namesApart: formalNamesApart, ...fields });
+  return buildCaseDocument(input, document);
+}
+
+const linesOf = (document: CaseDocument, fields: Partial<DocumentInput> = {}): string[] =>
+  told(built(document, fields));
+
+describe('the documents of a case', () => {
+  it.each(documents)('$kind makes sense, and names nobody who is protected', (document) => {
+    const made = built(document);
+    expect(ReportDocumentSchema.parse(made)).toEqual(made);
+    expect(problemsIn(made)).toEqual([]);
+    for (const name of untold) expect(JSON.stringify(made)).not.toContain(name);
+    expect(told(made)).toMatchSnapshot();
+  });
+
+  it('of a case that has just been brought makes sense too', () => {
+    const detail = { ...aCompleteCase(), records: sortRecords([aCaseRecord()]), exhibits: [] };
+    for (const kind of ['decision', 'process_record'] as const) {
+      const made = buildCaseDocument(aDocumentInput(detail), { kind });
+      expect(problemsIn(made)).toEqual([]);
+    }
+  });
+
+  it('refuses a letter that the case has not', () => {
+    expect(() => built({ kind: 'letter', id: anId(99) })).toThrow('no such record');
+  });
+});
+
+describe('the report', () => {
+  it('says on every page whether it is a draft, and on the cover which edition', () => {
+    const [draft, final] = [false, true].map((isFinal) => built({ kind: 'report', isFinal }));
+    expect(draft?.marking).toBe('Draft · CONFIDENTIAL');
+    expect(final?.marking).toBe('CONFIDENTIAL');
+    expect(final?.cover?.facts.at(-1)).toEqual({ term: 'Edition', value: ['Final, edition 1'] });
+  });
+
+  it('holds nothing of the decision, and no reasons for gaps', () => {
+    const text = JSON.stringify(built({ kind: 'report', isFinal: true }));
+    expect(text).not.toMatch(/Abernethy-Nkemelu|first written warning|first breach|Hearing/i);
+    expect(text).not.toContain('She came back from leave');
+  });
+
+  it('leaves the recommendation out where none is wanted', () => {
+    const detail = aFormalCase();
+    const plan = { ...detail.records.plan, recommendationWanted: 'no' as const };
+    const input = aDocumentInput({ ...detail, records: { ...detail.records, plan } });
+    const lines = told(buildCaseDocument(input, { kind: 'report', isFinal: true })).join('\n');
+    expect(lines).not.toContain('There is a case to answer');
+    expect(lines).toContain('asked to find facts only');
+  });
+
+  it('mentions the earlier warnings it is given, a spent one with its reason', () => {
+    const prior = {
+      reference: 'SM-2025-003',
+      decidedOn: '2025-09-01',
+      warningUntil: '2026-03-01',
+      actions: ['first_warning', 'training'],
+      isSpent: true,
+      justification: 'The same conduct, the same people',
+    } as const;
+    const report = { kind: 'report', isFinal: true } as const;
+    expect(linesOf(report, { priors: [prior] }).join('\n')).toContain(
+      'SM-2025-003: first written warning of 1 September 2025, which counted until 1 March 2026. It is spent. Mentioned because: The same conduct, the same people',
+    );
+    expect(linesOf(report).join('\n')).not.toContain('Earlier warnings');
+  });
+});
+
+describe('the record of the process', () => {
+  it('gives the reason for each gap left open', () => {
+    const gap = {
+      id: 'companion',
+      before: 'report',
+      group: 'fairness',
+      text: 'A companion was not offered',
+      source: 'Acas guide',
+      section: 'meetings',
+      target: null,
+    } as const;
+    const gaps = [gap, { ...gap, id: 'other', text: 'Another' }];
+    const lines = linesOf({ kind: 'process_record' }, { gaps });
+    expect(lines).toContain(
+      '| A companion was not offered | Acas guide | She came back from leave that day',
+    );
+    expect(lines).toContain('| Another | Acas guide | No reason is recorded');
+  });
+
+  it('is marked internal', () => {
+    expect(built({ kind: 'process_record' }).marking).toBe('Internal · CONFIDENTIAL');
+  });
+});
+
+describe('an anonymous statement', () => {
+  it('has no line for the witness to sign, and protects them in every other document', () => {
+    const lines = linesOf({ kind: 'statement', id: formal.anonymous });
+    expect(lines.filter((line) => line.startsWith('____'))).toEqual([
+      '____ Executive Director: Miriam Keane',
+    ]);
+    expect(linesOf({ kind: 'process_record' }).join('\n')).toContain('Witness B');
+  });
+});
