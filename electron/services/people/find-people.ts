@@ -1,12 +1,8 @@
-import { z } from 'zod';
 import type { KnownPerson } from '../../../shared/domain/case-relations.ts';
 import { isNameProtected, Person } from '../../../shared/domain/person.ts';
 import { foldForSearch, searchWords } from '../../../shared/domain/search-text.ts';
 import type { Session } from '../session.ts';
 import { eachNamedPerson } from './protected-name-repo.ts';
-
-/** Enough to pass over most of a library quickly. */
-const Named = z.looseObject({ name: z.string() });
 
 /** More would not be looked through. */
 const MOST_FOUND = 20;
@@ -20,13 +16,11 @@ export function findPeople(session: Session, words: string): KnownPerson[] {
   const wanted = searchWords(words);
   if (wanted.length === 0) return [];
   const found = new Map<string, { person: Person; caseIds: Set<string> }>();
-  for (const { caseId, id, body } of eachNamedPerson(session.db)) {
-    const raw = Named.parse(JSON.parse(body));
-    const name = foldForSearch(raw.name);
+  for (const { caseId, identity: key, name: written, body } of eachNamedPerson(session.db)) {
+    const name = foldForSearch(written);
     if (!wanted.every((word) => name.includes(word))) continue;
-    const person = Person.parse(raw);
+    const person = Person.parse(JSON.parse(body));
     if (isNameProtected(person)) continue;
-    const key = person.identityId ?? id;
     const before = found.get(key);
     const caseIds = (before?.caseIds ?? new Set()).add(caseId);
     const fullest = before && told(before.person) >= told(person) ? before.person : person;

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { createCase, editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { relatedCases } from '../../../electron/services/cases/related-cases.ts';
+import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
+import { findPeople } from '../../../electron/services/people/find-people.ts';
+import type { Session } from '../../../electron/services/session.ts';
+import type { Edit } from '../../../shared/domain/records.ts';
+import { aCase } from '../../helpers/cases.ts';
+import { anEvidenceSession } from '../../helpers/evidence-session.ts';
+import { aSession, anId, codeOf } from '../../helpers/session.ts';
+
+const edit = (session: Session, caseId: string, ...edits: Edit[]) =>
+  editCase(session, { caseId, label: 'Edited', edits });
+
+const content = (id: number, body: Record<string, unknown>): Edit => ({
+  op: 'add',
+  kind: 'content',
+  id: anId(id),
+  body,
+});
+
+const decided = (warningUntil: string | null): Edit => ({
+  op: 'put',
+  kind: 'outcome',
+  id: 'outcome',
+  fields: { decidedOn: '2025-03-01', actions: ['first_warning'], warningUntil },
+});
+
+const told = (session: Session, caseId: string) =>
+  relatedCases(session, caseId).map(({ reference, reasons }) => [
+    reference,
+    ...reasons.map(({ relation, text }) => `${relation}: ${text}`),
+  ]);
+
+const subject = (name: string, more: object = {}) => ({
+  subject: { name, role: 'employee' as const, ...more },
+});
+
+test('the same person is found by identity or name, with what was decided and whether it is spent', () => {
+  const session = aSession({ startsAt: '2026-07-01T09:00:00.000Z' });
+  const here = aCase(session, subject('Zoë Ó Neill', { identityId: anId(500) }));
+  const spent = aCase(session, {
+    ...subject('Z. Neill', { identityId: anId(500) }),
+    broughtOn: '2025-01-01',
+  });
+  edit(session, spent, decided('2026-06-30'));
+  const live = aCase(session, { ...subject('ZOE O NEILL'), broughtOn: '2025-02-01' });
+  edit(session, live, decided('2026-07-01'));
+  aCase(session, subject('Somebody Else'));
+  expect(told(session, here)).toEqual([
+    ['SM-2026-003', 'same_person: Its subject has the same name'],
+    ['SM-2026-002', 'same_person: The same person is its subject'],
+  ]);
+  expect(relatedCases(session, here).map(({ outcome }) => outcome)).toEqual([
+    {
+      decidedOn: '2025-03-01',
+      actions: ['first_warning'],
+      warningUntil: '2026-07-01',
+      isSpent: false,
+    },
+    {
+      decidedOn: '2025-03-01',
+      actions: ['first_warning'],
+      warningUntil: '2026-06-30',
+      isSpent: true,
+    },
+  ]);
+  edit(session, live, { op: 'put', kind: 'appeal', id: 'appeal', fields: { actions: ['advice'] } });
+  expect(relatedCases(session, here)[0]?.outcome).toMatchObject({
+    actions: ['advice'],
+    warningUntil: null,
+    isSpent: false,
+  });
+  expect(codeOf(() => relatedCases(session, anId(999)))).toBe('not_found');
+});
+
+test('the same content is found by address, account or bytes', async () => {
+  const { session } = await anEvidenceSession();
+  const [here, there, other] = [aCase(session), aCase(session), aCase(session)];
+  edit(
+    session,
+    here,
+    content(1, { url: 'https://www.facebook.com/groups/1/posts/2/?fbclid=xyz' }),
+    content(2, { platform: 'Instagram', account: '@Zoe.N' }),
+  );
+  edit(session, there, content(3, { url: 'm.facebook.com/groups/1/posts/2' }));
+  edit(session, other, content(4, { platform: 'instagram ', account: 'zoe.n' }));
+  for (const caseId of [here, other]) {
+    await addBytes(session, { caseId, fileName: 'a.txt', bytes: Buffer.from('same') });
+  }
+  const [first, second] = told(session, here);
+  expect([first, second].map((line) => line?.slice(1))).toEqual([
+    [
+      'same_content: EX-MK-001 is the same file as EX-MK-001 there',
+      'same_content: Content of the same account on instagram',
+    ],
+    ['same_content: Content at the same address'],
+  ]);
+  expect(relatedCases(session, here).every(({ outcome }) => outcome === null)).toBe(true);
+});
+
+test('the same person and the same content may be the same case twice', () => {
+  const session = aSession();
+  const [here, there] = [
+    aCase(session, subject('Ann Example')),
+    aCase(session, subject('Ann Example')),
+  ];
+  edit(session, here, content(1, { url: 'https://x.com/a/1' }));
+  edit(session, there, content(2, { url: 'https://x.com/a/1' }));
+  expect(told(session, here)[0]?.[1]).toBe('duplicate: The same person and the same content');
+});
+
+test('nobody whose name is protected is compared or found, in either direction', () => {
+  const session = aSession();
+  const identityId = anId(500);
+  const open = aCase(session, subject('Quintessa Zimmerli', { identityId }));
+  const guarded = aCase(session, subject('Quintessa Zimmerli', { identityId, isProtected: true }));
+  expect(told(session, open)).toEqual([]);
+  expect(told(session, guarded)).toEqual([]);
+  expect(findPeople(session, 'zimmerli').map(({ cases }) => cases)).toEqual([1]);
+});
+
+test('people of other cases are found by words, without accents, each human being once', () => {
+  const session = aSession();
+  createCase(session, {
+    title: 'One',
+    broughtOn: '2026-06-26',
+    route: 'other',
+    description: '',
+    subject: { name: 'Łukasz Żółć' },
+    reporter: { name: 'Ann Example', isProtected: true },
+  });
+  const first = openCase(session, aCase(session, subject('Łukasz Wiśniewski'))).records.people[0]!;
+  aCase(session, subject('Lukasz Wisniewski', { identityId: first.id, team: 'Night team' }));
+  expect(findPeople(session, 'WISNIEWSKI łukasz')).toMatchObject([
+    { identityId: first.id, name: 'Lukasz Wisniewski', team: 'Night team', cases: 2 },
+  ]);
+  expect(findPeople(session, 'lukasz')).toHaveLength(2);
+  expect(findPeople(session, 'example')).toEqual([]);
+  expect(findPeople(session, '  ')).toEqual([]);
+});
