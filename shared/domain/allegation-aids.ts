@@ -15,7 +15,7 @@ export type SuggestedAllegation = {
 };
 
 /**
- * Allegations to offer: one for each consideration answered yes that engages a clause which is a head of no allegation yet.
+ * Allegations to offer: one for each consideration answered yes, with the clauses it engages that are heads of none yet.
  *
  * Only an offer of heads. Whether there is anything to allege is for the Director.
  */
@@ -26,15 +26,15 @@ export function suggestedAllegations(
   const taken = new Set(records.allegations.flatMap(({ body }) => body.clauseIds));
   return considerationIds.flatMap((from) => {
     const { answer, clauseIds } = records.considerations[from];
-    const heads = inRegisterOrder(clauseIds).filter((id) => possible.has(id));
-    if (answer !== 'yes' || heads.every((id) => taken.has(id))) return [];
+    const heads = inRegisterOrder(clauseIds).filter((id) => possible.has(id) && !taken.has(id));
+    if (answer !== 'yes' || heads.length === 0) return [];
     return [{ from, name: guideFor(from).shortTitle, clauseIds: heads }];
   });
 }
 
 /**
  * Whether triage recorded the check of clause 2: legitimate activity and constructive criticism are not stopped, and a
- * protected disclosure is none of this policy's business.
+ * protected disclosure is lawful (Employment Rights Act 1996, part IVA).
  *
  * `open` while one of the two was not looked at, `raised` when one was answered yes or unclear.
  */

@@ -1,4 +1,4 @@
-import type { Meeting, Statement } from '../../../shared/domain/meeting.ts';
+import type { Meeting } from '../../../shared/domain/meeting.ts';
 
 /** Changes fields of a meeting; `what` names them for undo and the history. */
 export type EditMeeting = (what: string, fields: Partial<Meeting>) => void;
@@ -9,9 +9,6 @@ export type MeetingPartProps = {
   readonly edit: EditMeeting;
   readonly isReadOnly: boolean;
 };
-
-/** Changes fields of a statement; `what` names them for undo and the history. */
-export type EditStatement = (what: string, fields: Partial<Statement>) => void;
 
 /** Words for questions that are answered yes, no or not known. */
 export const yesNo = { yes: 'Yes', no: 'No', unknown: 'Not known' } as const;
