@@ -3,6 +3,7 @@ import { core } from './0010-core.ts';
 import { cases } from './0020-cases.ts';
 import { evidence } from './0030-evidence.ts';
 import { protectedNames } from './0040-protected-names.ts';
+import { handovers } from './0050-handovers.ts';
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [core, cases, evidence, protectedNames];
+export const migrations: readonly Migration[] = [core, cases, evidence, protectedNames, handovers];

@@ -16,6 +16,7 @@ import { nameWithholder, withheldNames } from '../../../shared/domain/protected-
 import { currentPolicy } from '../../../shared/policy/register.ts';
 import { appendEntry, type LogHead } from '../audit/audit-log.ts';
 import { listExhibitFacts } from '../evidence/exhibit-repo.ts';
+import { handedTo } from '../handover/handover-repo.ts';
 import { storeNames, withNamesApart, type NameChange } from '../people/names-apart.ts';
 import { namesInTexts } from '../people/names-in-texts.ts';
 import { ownPart } from '../people/own-part.ts';
@@ -153,15 +154,25 @@ export function readCase(session: Session, caseId: string): CaseDetail {
     undo: undoState(db, caseId),
     namesInTexts: [],
     ownPart: ownPart(db, caseId, sorted.people),
-    handedTo: null,
+    handedTo: handedTo(db, caseId),
   };
 }
 
-/** Records of a case that may be changed. Throws `not_found`, and `case_closed` for a closed one. */
+/**
+ * Records of a case that may be changed. Throws `not_found`, `case_closed` for a closed one, `handed_over` for one that is
+ * worked on in another library.
+ */
 export function requireOpenCase(session: Session, caseId: string): CaseRecords {
   const records = requireCase(session, caseId);
+  assertHere(session, caseId);
   if (isClosed(records.file)) throw new DomainError('case_closed', 'the case is closed');
   return records;
+}
+
+/** Throws `handed_over` for a case that was handed out and has not come back. */
+export function assertHere({ db }: Session, caseId: string): void {
+  const to = handedTo(db, caseId);
+  if (to) throw new DomainError('handed_over', `worked on by ${to.name}`);
 }
 
 /** Records of a case, closed or not. Throws `not_found`. */

@@ -10,7 +10,13 @@ import { findGaps, unexplained } from '../../../shared/domain/gaps.ts';
 import { AnyRecord } from '../../../shared/domain/records.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { now, type Session } from '../session.ts';
-import { assertNoOwnPart, openCase, requireCase, requireOpenCase } from './case-service.ts';
+import {
+  assertHere,
+  assertNoOwnPart,
+  openCase,
+  requireCase,
+  requireOpenCase,
+} from './case-service.ts';
 import { commitChanges } from './commit-changes.ts';
 
 /**
@@ -74,6 +80,7 @@ export function reopenCase(
   input: { caseId: string; on: string; reason: string },
 ): string {
   const { file } = requireCase(session, input.caseId);
+  assertHere(session, input.caseId);
   if (currentStage(file) !== 'closed') throw new DomainError('conflict', 'the case is open');
   const before = file.stages.findLast((entry) => entry.stage !== 'closed')?.stage ?? 'reported';
   const reopened = { ...enter(file, before, input.on), closing: null };

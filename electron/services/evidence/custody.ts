@@ -12,6 +12,7 @@ const verbs: Partial<Record<CustodyKind, string>> = {
   viewed: 'Viewed',
   exported: 'Exported',
   disclosed: 'Disclosed',
+  sealed: 'Sealed',
 };
 
 /** Facts of an exhibit. Throws `not_found`. */

@@ -5,11 +5,18 @@ import { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { CustodyEvent, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import type { EntryRow } from '../audit/audit-repo.ts';
 import { LoggedChange, LoggedName } from '../audit/changes.ts';
+import { Handover } from '../handover/handover-repo.ts';
 
-/** Something the log tells of and a table holds: a case's reference, a record, an exhibit, a custody event, a disclosure, a name. */
+/** Something the log tells of and a table holds: a case's reference, a record, an exhibit, a custody event, a disclosure, a name, a hand-over. */
 export type Item = {
   readonly table:
-    'cases' | 'records' | 'exhibits' | 'custody_events' | 'disclosures' | 'protected_names';
+    | 'cases'
+    | 'records'
+    | 'exhibits'
+    | 'custody_events'
+    | 'disclosures'
+    | 'protected_names'
+    | 'handovers';
   /** Tells it from others of its table. */
   readonly key: string;
   /** All of it that the log tells. */
@@ -24,6 +31,7 @@ const Telling = z.object({
   exhibit: ExhibitFacts.optional(),
   custody: CustodyEvent.optional(),
   disclosure: Disclosure.optional(),
+  handover: Handover.optional(),
 });
 
 /** Key of a record. */
@@ -45,11 +53,11 @@ export class LoggedState {
   readonly #hashes = new Map<string, string>();
 
   /** Takes the next entry into account. Bodies that cannot be read are found by the check of the chain. */
-  learn(row: EntryRow): void {
+  learn(row: Pick<EntryRow, 'seq' | 'case_id' | 'body'>): void {
     const told = Telling.safeParse(parsedOrNull(row.body)).data;
     if (!told) return;
     const caseId = row.case_id ?? '';
-    const { reference, exhibit, custody, disclosure } = told;
+    const { reference, exhibit, custody, disclosure, handover } = told;
     if (reference) this.#expect({ table: 'cases', key: caseId, content: { reference } });
     for (const { kind, id, after } of told.changes) {
       this.#expect({ table: 'records', key: recordKey(caseId, kind, id), content: after });
@@ -65,6 +73,7 @@ export class LoggedState {
     if (disclosure) {
       this.#expect({ table: 'disclosures', key: disclosure.id, content: disclosure });
     }
+    if (handover) this.#expect({ table: 'handovers', key: String(row.seq), content: handover });
   }
 
   /** Whether a stored item is what the log last said of it. Asked once for each item. */

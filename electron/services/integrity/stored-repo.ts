@@ -4,6 +4,7 @@ import { CustodyEvent, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { all, each, type ReadDb } from '../../db/sql.ts';
 import { nameHash } from '../people/names-apart.ts';
 import { eachProtectedName } from '../people/protected-name-repo.ts';
+import { eachHandover } from '../handover/handover-repo.ts';
 import { type Item, nameKey, recordKey } from './logged-state.ts';
 
 /** A stored item with the words by which a reader knows it. */
@@ -50,6 +51,7 @@ export function* storedItems(db: ReadDb): Generator<StoredItem> {
   }
   yield* custodyEvents(db);
   yield* disclosures(db);
+  yield* handovers(db);
   yield* protectedNames(db);
 }
 
@@ -117,6 +119,17 @@ function* protectedNames(db: ReadDb): Generator<StoredItem> {
       key: nameKey(caseId, stored.personId),
       content: { hash: nameHash(stored) },
       name: `protected name of ${reference}`,
+    };
+  }
+}
+
+function* handovers(db: ReadDb): Generator<StoredItem> {
+  for (const { logSeq, ...content } of eachHandover(db)) {
+    yield {
+      table: 'handovers',
+      key: String(logSeq),
+      content,
+      name: `hand-over to or from ${content.party}`,
     };
   }
 }
