@@ -13,12 +13,12 @@ export const narrativeFields: readonly NarrativeField[] = [
   {
     field: 'termsOfReference',
     label: 'Terms of reference',
-    hint: 'Who asked for the investigation, why, and what it was to find out.',
+    hint: 'Who asked for the investigation, why, and what it was to find out. The plan says what is in scope and what is not.',
   },
   {
     field: 'process',
     label: 'Process followed',
-    hint: 'What was done and in which order; who was seen, and why each was relevant.',
+    hint: 'What was done and in which order. Meetings, statements and interim measures are listed below it by themselves.',
   },
   {
     field: 'notCollected',
@@ -28,12 +28,12 @@ export const narrativeFields: readonly NarrativeField[] = [
   {
     field: 'response',
     label: 'The person’s response',
-    hint: 'What the person says about each point, in their words where it matters.',
+    hint: 'What the person says about the whole of it; the answer to each allegation stands with the allegation.',
   },
   {
     field: 'mitigation',
     label: 'Mitigating circumstances',
-    hint: 'What speaks for the person, also where they did not raise it themselves.',
+    hint: 'What speaks for the person as a whole, also where they did not raise it themselves.',
   },
   {
     field: 'conclusions',

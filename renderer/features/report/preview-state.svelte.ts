@@ -14,6 +14,9 @@ type Preview = {
   readonly document: CaseDocument;
 };
 
+/** The vault keeps the pages of one document at a time: those laid out last. */
+let laidOutLast: PreviewState | null = null;
+
 const smallest = 0.25;
 const largest = 3;
 const step = 1.25;
@@ -48,6 +51,11 @@ export class PreviewState {
     );
   }
 
+  /** Whether pages of another document have been laid out since, so that these are gone. */
+  get isReplaced(): boolean {
+    return this.preview !== null && laidOutLast !== this;
+  }
+
   /** Lays the document out anew, with everything typed so far. */
   async make(jobs: Jobs): Promise<void> {
     if (this.isRunning) return;
@@ -69,6 +77,7 @@ export class PreviewState {
         },
         (progress) => (this.progress = progress),
       );
+      laidOutLast = this;
       this.preview = { ...made, of, document };
       this.page = Math.min(this.page, made.pageCount);
     } catch (thrown) {
