@@ -15,7 +15,7 @@ type Preview = {
 };
 
 /** The vault keeps the pages of one document at a time: those laid out last. */
-let laidOutLast: PreviewState | null = null;
+let laidOutLast: string | null = null;
 
 const smallest = 0.25;
 const largest = 3;
@@ -53,7 +53,7 @@ export class PreviewState {
 
   /** Whether pages of another document have been laid out since, so that these are gone. */
   get isReplaced(): boolean {
-    return this.preview !== null && laidOutLast !== this;
+    return this.preview !== null && laidOutLast !== this.preview.previewId;
   }
 
   /** Lays the document out anew, with everything typed so far. */
@@ -77,7 +77,7 @@ export class PreviewState {
         },
         (progress) => (this.progress = progress),
       );
-      laidOutLast = this;
+      laidOutLast = made.previewId;
       this.preview = { ...made, of, document };
       this.page = Math.min(this.page, made.pageCount);
     } catch (thrown) {
