@@ -65,14 +65,14 @@ const openActions: Source = ({ actions }) =>
 const reviews: Source = ({ measures }) =>
   measures.flatMap(({ id, body }) => {
     if (body.endedOn !== null || body.reviewOn === null) return [];
-    const what = `Review the interim measure: ${measureKindLabels[body.kind]}`;
+    const what = `Review: ${measureKindLabels[body.kind].toLowerCase()}`;
     return [
       {
         id: `review-${id}`,
         kind: 'review' as const,
         what,
         publicWhat: what,
-        rule: 'interim measure, Acas Code paragraph 8',
+        rule: 'interim measure',
         due: body.reviewOn,
         section: 'triage',
         target: id,
@@ -153,7 +153,7 @@ const appealWindow: Source = ({ outcome, appeal }, now) => {
       kind: 'appeal',
       what,
       publicWhat: what,
-      rule: 'appeal, Acas Code paragraph 26',
+      rule: 'appeal',
       due: outcome.appealBy ?? '',
       section: 'outcome',
       target: null,

@@ -19,7 +19,7 @@ export type RuleText = {
 export const ruleTexts: Readonly<Record<DeadlineRule, RuleText>> = {
   data_breach: {
     title: 'Personal-data breach',
-    what: 'Decide whether to tell the Information Commissioner',
+    what: 'Decide whether to tell the ICO',
     short: '72 hours, UK GDPR Article 33',
     counting:
       '72 hours from the moment STaSS became aware. Every hour counts: nights, weekends and bank holidays too.',

@@ -52,7 +52,7 @@ test('dates of a case are written as moments in UTC and as whole days, without n
 
   const [clock, action, ...others] = eventsOf(target);
   expect(others).toEqual([]);
-  expect(clock?.summary).toBe('SM-2026-001: Decide whether to tell the Information Commissioner');
+  expect(clock?.summary).toBe('SM-2026-001: Decide whether to tell the ICO');
   expect(clock?.startDate.toJSDate().toISOString()).toBe('2026-07-16T08:40:00.000Z');
   expect(clock?.startDate.zone.tzid).toBe('UTC');
   expect(action?.summary).toBe('SM-2026-001: Action due');

@@ -57,7 +57,7 @@ test('the agenda holds what is overdue and what falls due within thirty days, of
     ['SM-2026-002', 'Overdue', '2026-07-01'],
     [
       'SM-2026-002',
-      'Decide whether to tell the Information Commissioner',
+      'Decide whether to tell the ICO',
       '2026-07-16T08:40:00.000Z',
     ],
     ['SM-2026-001', 'Ring', '2026-07-20'],

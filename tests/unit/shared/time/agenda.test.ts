@@ -37,7 +37,7 @@ test.each<[string, CaseRecords, Record<string, unknown>]>([
     withOne('deadline', { rule: 'data_breach', startedAt: '2026-07-13T08:40:00.000Z' }),
     {
       kind: 'deadline',
-      what: 'Decide whether to tell the Information Commissioner',
+      what: 'Decide whether to tell the ICO',
       due: '2026-07-16T08:40:00.000Z',
       section: 'actions',
       target: anId(5),
@@ -56,7 +56,7 @@ test.each<[string, CaseRecords, Record<string, unknown>]>([
   [
     'a review of a measure',
     withOne('measure', { kind: 'account_access', what: 'Ann’s login', reviewOn: '2026-07-17' }),
-    { kind: 'review', what: 'Review the interim measure: Account access withdrawn' },
+    { kind: 'review', what: 'Review: account access withdrawn' },
   ],
   [
     'a planned meeting',

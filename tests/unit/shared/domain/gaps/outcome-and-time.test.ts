@@ -55,7 +55,7 @@ testRules([
     {
       id: `overdue-deadline-${formalIds.deadline}`,
       before: 'now',
-      text: 'Overdue: Decide whether to tell the Information Commissioner',
+      text: 'Overdue: Decide whether to tell the ICO',
       section: 'actions',
     },
   ],
