@@ -3,13 +3,14 @@ import type { Outcome } from './outcome.ts';
 type Prior = Outcome['priors'][number];
 
 /**
- * Whether an earlier case of the same person is mentioned beside the decision and in later documents.
+ * Whether an earlier warning of the same person is mentioned beside the decision and in later documents.
  *
- * A live warning is, unless somebody leaves it out. A spent one is not, unless somebody wants it and says why.
+ * A live one is, unless somebody leaves it out and says why. A spent one is not, unless somebody wants it and says why.
  */
 export function isPriorCited(prior: Prior | undefined, isSpent: boolean): boolean {
-  if (!prior) return !isSpent;
-  return prior.isCited && (!isSpent || prior.justification.trim() !== '');
+  const hasReason = (prior?.justification.trim() ?? '') !== '';
+  if (isSpent) return prior?.isCited === true && hasReason;
+  return prior === undefined || prior.isCited || !hasReason;
 }
 
 /** The list of priors with what is said of one of them changed. */

@@ -1,5 +1,6 @@
 import type { RelatedCase } from '../../domain/case-relations.ts';
 import { warnings, type Outcome, type OutcomeAction } from '../../domain/outcome.ts';
+import { isPriorCited } from '../../domain/priors.ts';
 
 /** An earlier outcome about the same person, as a report mentions it. */
 export type CitedPrior = {
@@ -26,11 +27,8 @@ export function citedPriors(
     if (!outcome?.actions.some((action) => warnings.includes(action))) return [];
     const said = priors.find((prior) => prior.caseId === caseId);
     const reason = said?.justification.trim() ?? '';
-    const isCited = outcome.isSpent
-      ? said?.isCited === true && reason !== ''
-      : said === undefined || said.isCited || reason === '';
     const { decidedOn, warningUntil, actions, isSpent } = outcome;
-    return isCited
+    return isPriorCited(said, outcome.isSpent)
       ? [
           {
             reference,

@@ -62,7 +62,7 @@ test('a warning usually counts for six months, a final one for twelve', () => {
   expect(usualWarningTerm(['first_warning'], null)).toBeNull();
 });
 
-test('a live warning is cited unless left out; a spent one only with a justification', () => {
+test('a live warning is cited unless left out with a reason; a spent one only with a reason', () => {
   const prior = (isCited: boolean, justification: string) => ({
     caseId: anId(1),
     isCited,
@@ -70,9 +70,11 @@ test('a live warning is cited unless left out; a spent one only with a justifica
   });
   expect(isPriorCited(undefined, false)).toBe(true);
   expect(isPriorCited(undefined, true)).toBe(false);
-  expect(isPriorCited(prior(false, ''), false)).toBe(false);
+  expect(isPriorCited(prior(false, ' '), false)).toBe(true);
+  expect(isPriorCited(prior(false, 'It was about something else.'), false)).toBe(false);
   expect(isPriorCited(prior(true, ''), false)).toBe(true);
   expect(isPriorCited(prior(true, ' '), true)).toBe(false);
+  expect(isPriorCited(prior(false, 'Once wanted.'), true)).toBe(false);
   expect(isPriorCited(prior(true, 'The same conduct, weeks later.'), true)).toBe(true);
 });
 
