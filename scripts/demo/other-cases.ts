@@ -2,7 +2,8 @@ import { inTransaction } from '../../electron/db/sql.ts';
 import { reserveSequence } from '../../electron/services/cases/case-repo.ts';
 import { storeNewCase } from '../../electron/services/cases/case-service.ts';
 import type { Session } from '../../electron/services/session.ts';
-import { parseNumbered, readCaseFolder } from '../../shared/domain/case-folder.ts';
+import { readCaseFolder } from '../../shared/domain/case-folder.ts';
+import { parseNumbered } from '../../shared/domain/case-folder-schema.ts';
 import type { StoryClock } from './story-clock.ts';
 
 type Brief = readonly [

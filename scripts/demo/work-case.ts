@@ -3,7 +3,8 @@ import { closeCase, moveCase } from '../../electron/services/cases/stage-service
 import { bytesSource } from '../../electron/services/evidence/byte-source.ts';
 import { takeIn } from '../../electron/services/evidence/take-in.ts';
 import type { LibrarySession } from '../../electron/services/library-session.ts';
-import { detailsOf, FolderExhibit } from '../../shared/domain/case-folder.ts';
+import { detailsOf } from '../../shared/domain/case-folder.ts';
+import { FolderExhibit } from '../../shared/domain/case-folder-schema.ts';
 import { toIds } from '../../shared/domain/exhibit-references.ts';
 import { Edit } from '../../shared/domain/records.ts';
 import type { DrawnExhibit } from './evidence/draw-evidence.ts';

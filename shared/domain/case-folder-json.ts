@@ -1,9 +1,11 @@
-import { CASE_FOLDER_VERSION } from './case-folder.ts';
+import { CASE_FOLDER_VERSION } from './case-folder-schema.ts';
+import { folderId, folderLists, withKeys, withReferences } from './case-folder-references.ts';
 import type { CaseDetail } from './case-detail.ts';
 import { toNumbers } from './exhibit-references.ts';
 import type { Exhibit } from './exhibit.ts';
-import { withoutIdentity } from './person.ts';
-import { nameWithholder, withheldNames } from './protected-names.ts';
+import { isNameProtected, type Person } from './person.ts';
+import type { ProtectedName } from './protected-names.ts';
+import { lists, type ListKind } from './records.ts';
 import { withoutMarks } from './search-text.ts';
 
 const LONGEST_STEM = 60;
@@ -12,72 +14,79 @@ const LONGEST_STEM = 60;
 export type CaseFolderOptions = {
   /** When the case was opened in the library. */
   readonly openedAt: string;
-  /** Whether protected people are named, in their records and in texts. Clause 1 says they are not, unless somebody decides so. */
-  readonly namesProtected: boolean;
+  /** Names of protected people, by id, where somebody decided that they are told; else none (clause 1). */
+  readonly names: ReadonlyMap<string, ProtectedName>;
 };
 
-/** The text of `case.json` for a case. The same case always gives the same text. */
-export function caseFolderJson(detail: CaseDetail, options: CaseFolderOptions): string {
+/**
+ * The text of `case.json` for a case. The same case always gives the same text.
+ *
+ * `detail` is the case as whoever gets the folder may read it; nothing is taken out of it here.
+ */
+export function caseFolderJson(detail: CaseDetail, { openedAt, names }: CaseFolderOptions): string {
   const { row, records, exhibits } = detail;
-  const numbers = new Map(exhibits.map(({ facts }) => [facts.id, facts.number]));
-  const shown = shownTexts(detail, options.namesProtected);
-  const numbered = (body: unknown): unknown =>
-    withTexts(
-      toNumbers(body, (id) => numbers.get(id)),
-      shown,
-    );
-  const people = records.people.map(({ body }) =>
-    body.isProtected && !options.namesProtected ? withoutIdentity(body) : withTexts(body, shown),
-  );
+  const { file, considerations, referrals, gapReasons, triage, outcome, ...rest } = records;
+  const written = rewriter(detail);
+  const { related: _, ...lookedAt } = triage;
+  const { priors: __, ...decided } = outcome;
   const folder = {
     version: CASE_FOLDER_VERSION,
     reference: row.reference,
-    openedAt: options.openedAt,
-    ...(numbered(records.file) as object),
-    people,
-    content: records.content.map(({ body }) => numbered(body)),
-    considerations: numbered(records.considerations),
-    narrative: numbered(records.narrative),
-    outcome: numbered(records.outcome),
-    exhibits: exhibits.map((exhibit) => withTexts(folderExhibit(exhibit, shown), shown)),
+    openedAt,
+    ...(written.body(file) as object),
+    ...Object.fromEntries(folderLists.map(([kind, name]) => [name, itemsOf(detail, kind)])),
+    considerations: written.body(considerations),
+    referrals: written.body(referrals),
+    gapReasons: written.keys(gapReasons),
+    narrative: written.body(rest.narrative),
+    triage: written.body(lookedAt),
+    plan: written.body(rest.plan),
+    outcome: written.body(decided),
+    appeal: written.body(rest.appeal),
+    exhibits: exhibits.map(folderExhibit),
   };
   return `${JSON.stringify(folder, null, 2)}\n`;
+
+  function itemsOf({ records: all }: CaseDetail, kind: ListKind): unknown[] {
+    return all[lists[kind]].map(({ id, body }, index) => ({
+      id: folderId(kind, index),
+      ...(written.body(kind === 'person' ? named(id, body as Person, names) : body) as object),
+    }));
+  }
 }
 
-/** How texts of a case are shown in a folder: as they are, or without the names of protected people. */
-export function shownTexts(detail: CaseDetail, namesProtected: boolean): (text: string) => string {
-  return namesProtected ? (text) => text : nameWithholder(withheldNames(detail.records.people, new Map())).text;
+function named(id: string, person: Person, names: CaseFolderOptions['names']): object {
+  const known = names.get(id);
+  return known && isNameProtected(person)
+    ? { ...person, name: known.name, otherNames: known.otherNames }
+    : person;
 }
 
-/** Fields that hold what somebody wrote, in any record; a name may stand in each of them. */
-const freeTexts = new Set([
-  ...['title', 'description', 'text', 'translation', 'note', 'notes', 'fileName', 'source'],
-  ...['displayName', 'account', 'groupName', 'audienceNote', 'associationNote', 'peoplePictured'],
-  ...['url', 'capturedBy', 'device', 'name', 'jobTitle', 'team', 'lineManager', 'placedBy'],
-  ...['decisionMaker', 'professionalBody', 'registrationNumber', 'platform'],
-]);
-
-function withTexts(value: unknown, shown: (text: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((item) => withTexts(item, shown));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]: [string, unknown]) => [
-      key,
-      typeof inner === 'string' && freeTexts.has(key) ? shown(inner) : withTexts(inner, shown),
-    ]),
+/** Rewrites bodies and keys so that they refer to exhibits by number and to other records by what they are called here. */
+function rewriter({ records, exhibits }: CaseDetail) {
+  const numbers = new Map(exhibits.map(({ facts }) => [facts.id, facts.number]));
+  const ids = new Map(
+    folderLists.flatMap(([kind]) =>
+      records[lists[kind]].map(({ id }, index): [string, string] => [id, folderId(kind, index)]),
+    ),
   );
+  return {
+    body: (body: unknown): unknown =>
+      withReferences(
+        toNumbers(body, (id) => numbers.get(id)),
+        (_, id) => ids.get(id),
+      ),
+    keys: (body: Readonly<Record<string, unknown>>): unknown => {
+      const renamed = Object.entries(withKeys(body, new Map([...numbers, ...ids])));
+      return Object.fromEntries(renamed.sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+  };
 }
 
-function folderExhibit({ facts, details }: Exhibit, shown: (text: string) => string) {
+function folderExhibit({ facts, details }: Exhibit) {
   const { number, fileName, sha256, receivedAt } = facts;
-  return {
-    number,
-    file: evidenceFileName(number, shown(fileName)),
-    fileName,
-    sha256,
-    receivedAt,
-    ...details,
-  };
+  const file = evidenceFileName(number, fileName);
+  return { number, file, fileName, sha256, receivedAt, ...details };
 }
 
 /**

@@ -1,68 +1,15 @@
 import { z } from 'zod';
-import { currentPolicy } from '../policy/register.ts';
 import { DomainError } from '../errors.ts';
-import { Reference, caseReference } from './case-detail.ts';
-import { CaseFile, Narrative, Route, StageEntry } from './case-file.ts';
-import { Instant } from './common.ts';
-import { Consideration, ConsiderationId } from './consideration.ts';
-import { ContentItem } from './content-item.ts';
+import { folderLists, withKeys, withReferences } from './case-folder-references.ts';
+import { FolderCase, FolderExhibit, FolderPerson } from './case-folder-schema.ts';
+import { CaseFile } from './case-file.ts';
 import { citedNumbers, toIds } from './exhibit-references.ts';
-import { ExhibitDetails, exhibitNumber } from './exhibit.ts';
-import { Outcome, outcomesFor } from './outcome.ts';
-import { Person } from './person.ts';
-import { AnyRecord, sortRecords, subjectOf } from './records.ts';
+import { ExhibitDetails } from './exhibit.ts';
+import { mapTexts, type TextChange } from './free-texts.ts';
+import { outcomesFor } from './outcome.ts';
+import { isNameProtected } from './person.ts';
+import { AnyRecord, keyed, lists, singletons, sortRecords, subjectOf } from './records.ts';
 import { richTextFromPlain } from './rich-text.ts';
-
-/** Version of the format; a folder of another version is refused. Described in docs/case-folder.md. */
-export const CASE_FOLDER_VERSION = 1;
-
-/** The parts of a reference or an exhibit number. */
-export type Numbered = { readonly prefix: string; readonly sequence: number };
-
-/** Takes `SM-2026-014` or `EX-MK-003` apart; undefined where it is not spelled as Casebook spells it. */
-export function parseNumbered(text: string): Numbered | undefined {
-  const [, year, initials, digits] = /^(?:SM-(\d{4})|EX-([A-Z]{1,4}))-(\d{3,9})$/.exec(text) ?? [];
-  const prefix = year ?? initials ?? '';
-  const sequence = Number(digits);
-  const spelled = year ? caseReference(Number(year), sequence) : exhibitNumber(prefix, sequence);
-  return spelled === text && sequence > 0 ? { prefix, sequence } : undefined;
-}
-
-const isNumbered = (text: string): boolean => parseNumbered(text) !== undefined;
-
-/** One exhibit of a case folder: its file under `evidence/`, and what is recorded about it. */
-export const FolderExhibit = z.strictObject({
-  number: z.string().startsWith('EX-').refine(isNumbered, 'not an exhibit number').optional(),
-  /** Path under `evidence/`, with `/` between its parts. */
-  file: z.string().min(1).max(1000),
-  /** The name it came with, where that is not the last part of `file`. */
-  fileName: z.string().min(1).max(1000).optional(),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-  receivedAt: Instant.optional(),
-  ...ExhibitDetails.shape,
-});
-export type FolderExhibit = z.infer<typeof FolderExhibit>;
-
-/** A case folder's `case.json` once its references are ids: the record schemas, with defaults for what may be left out. */
-const FolderCase = z.strictObject({
-  version: z.literal(CASE_FOLDER_VERSION).default(CASE_FOLDER_VERSION),
-  reference: Reference.refine(isNumbered, 'not a reference').nullable().default(null),
-  openedAt: Instant.nullable().default(null),
-  ...CaseFile.shape,
-  route: Route.default('other'),
-  policyVersion: CaseFile.shape.policyVersion.default(currentPolicy.id),
-  stages: z.array(StageEntry).min(1).optional(),
-  people: z
-    .array(Person)
-    .default([Person.parse({ part: 'subject' }), Person.parse({ part: 'reporter' })]),
-  content: z.array(ContentItem).default([]),
-  considerations: z.partialRecord(ConsiderationId, Consideration).default({}),
-  narrative: Narrative.prefault({}),
-  outcome: Outcome.prefault({}),
-});
 
 /** The content of a `case.json` as somebody writes it whose texts are plain and whose records cite no exhibit. */
 export type CaseFolderInput = Readonly<Record<string, unknown>> &
@@ -74,6 +21,8 @@ export type ReadCase = {
   readonly openedAt: string | null;
   readonly records: readonly AnyRecord[];
   readonly exhibits: readonly (FolderExhibit & { readonly id: string })[];
+  /** Other names that protected people go by, by the id of the person. */
+  readonly otherNames: ReadonlyMap<string, readonly string[]>;
 };
 
 /**
@@ -101,12 +50,14 @@ export function readCaseFolder(
     .filter(({ file }) => !refused.has(file))
     .map((exhibit) => ({ ...exhibit, id: newId() }));
   const ids = new Map(exhibits.map(({ number, id }) => [number, id]));
+  const numbered = toIds(rest, (number) => ids.get(number));
+  const { ids: recordIds, json: linked } = withRecordIds(numbered as object, ids, newId);
   const { reference, openedAt, ...parts } = parsed(
     FolderCase,
-    withRichTexts(toIds(rest, (number) => ids.get(number))),
+    mapTexts(FolderCase, linked, plainAsRich),
   );
   const records = [
-    ...recordsOf(parts, newId),
+    ...recordsOf(parts, recordIds),
     ...exhibits.map(({ id, ...exhibit }) => ({
       kind: 'exhibit',
       id,
@@ -115,29 +66,115 @@ export function readCaseFolder(
     })),
   ].map((record) => parsed(AnyRecord, record));
   assertSound(records);
-  return { reference, openedAt, records, exhibits };
+  const otherNames = new Map(
+    parts.people.flatMap((person, index) =>
+      isNameProtected(person) && person.otherNames.length > 0
+        ? [[recordIds.people?.[index] ?? '', person.otherNames] as const]
+        : [],
+    ),
+  );
+  return { reference, openedAt, records, exhibits, otherNames };
 }
 
 type CaseParts = Omit<z.infer<typeof FolderCase>, 'reference' | 'openedAt'>;
 
-function recordsOf(parts: CaseParts, newId: () => string): unknown[] {
-  const { version: _, people, content, considerations, narrative, outcome, ...file } = parts;
-  const stages = file.stages ?? [{ stage: 'reported', enteredOn: file.broughtOn }];
-  const each = (kind: string, bodies: readonly unknown[]) =>
-    bodies.map((body, position) => ({ kind, id: newId(), position, body }));
-  return [
-    { kind: 'case', id: 'case', position: 0, body: { ...file, stages } },
-    ...each('person', people),
-    ...each('content', content),
-    ...Object.entries(considerations).map(([id, body]) => ({
-      kind: 'consideration',
+/** Ids of the records of each list, in its order. */
+type RecordIds = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Gives every listed record an id of its own and rewrites what refers to it.
+ *
+ * In the folder an item may have an `id`, any word, by which others refer to it.
+ */
+function withRecordIds(
+  json: object,
+  exhibitIds: ReadonlyMap<string | undefined, string>,
+  newId: () => string,
+): { ids: RecordIds; json: unknown } {
+  const folder = new Map<string, unknown>(Object.entries(json));
+  const ids: Record<string, readonly string[]> = {};
+  const byName = new Map<string, string>();
+  const inKeys = new Map<string, string>();
+  for (const [number, id] of exhibitIds) if (number !== undefined) inKeys.set(number, id);
+  const without = folderLists.map(([kind, name]) => {
+    const items = folder.get(name) ?? (name === 'people' ? [{}, {}] : []);
+    if (!Array.isArray(items)) return [name, items];
+    ids[name] = items.map((item: unknown) => {
+      const id = newId();
+      const given = FolderItem.safeParse(item).data?.id;
+      if (given === undefined) return id;
+      if (byName.has(`${kind} ${given}`)) throw invalid(`${name}: two have the id ${given}`);
+      byName.set(`${kind} ${given}`, id);
+      inKeys.set(given, id);
+      return id;
+    });
+    return [name, items.map(withoutId)];
+  });
+  const listed = Object.fromEntries(without) as Record<string, unknown>;
+  const given = Object.fromEntries(
+    [...folder].map(([key, value]) => [key, key in listed ? listed[key] : value]),
+  ) as Record<string, unknown>;
+  const rename = (kind: string, name: string): string => {
+    const id = byName.get(`${kind} ${name}`);
+    if (id === undefined) throw invalid(`${kind} ${name} is referred to but not listed`);
+    return id;
+  };
+  const linked = withReferences(given, rename) as Record<string, unknown>;
+  const reasons = z.record(z.string(), z.unknown()).safeParse(linked.gapReasons).data;
+  return {
+    ids,
+    json: reasons ? { ...linked, gapReasons: withKeys(reasons, inKeys) } : linked,
+  };
+}
+
+const FolderItem = z.looseObject({ id: z.string().regex(/^[\w-]{1,60}$/) });
+
+function withoutId(item: unknown): unknown {
+  const known = FolderItem.safeParse(item).data;
+  if (!known) return item;
+  const { id: _, ...body } = known;
+  return body;
+}
+
+function recordsOf(parts: CaseParts, ids: RecordIds): unknown[] {
+  const { version: _, ...given } = parts;
+  const byName = new Map<string, unknown>(Object.entries(given));
+  const one = ([kind, name]: [string, string]) => ({
+    kind,
+    id: kind,
+    position: 0,
+    body: byName.get(name),
+  });
+  const many = ([kind, name]: [string, string]) =>
+    (byName.get(name) as object[]).map((body, position) => ({
+      kind,
+      id: ids[name]?.[position],
+      position,
+      body: kind === 'person' ? withoutOtherNames(body) : body,
+    }));
+  const byKey = ([kind, name]: [string, string]) =>
+    Object.entries(byName.get(name) as object).map(([id, body]: [string, unknown]) => ({
+      kind,
       id,
       position: 0,
       body,
-    })),
-    { kind: 'narrative', id: 'narrative', position: 0, body: narrative },
-    { kind: 'outcome', id: 'outcome', position: 0, body: outcome },
+    }));
+  const fields = Object.keys(CaseFile.shape);
+  const file = Object.fromEntries(fields.map((field) => [field, byName.get(field)]));
+  const stages = parts.stages ?? [{ stage: 'reported', enteredOn: parts.broughtOn }];
+  return [
+    { kind: 'case', id: 'case', position: 0, body: { ...file, stages } },
+    ...Object.entries(singletons)
+      .filter(([kind]) => kind !== 'case')
+      .map(one),
+    ...Object.entries(lists).flatMap(many),
+    ...Object.entries(keyed).flatMap(byKey),
   ];
+}
+
+function withoutOtherNames(body: object): object {
+  const { otherNames: _, ...person } = FolderPerson.parse(body);
+  return person;
 }
 
 /** What is recorded about an exhibit, without where its file lies. */
@@ -146,24 +183,11 @@ export function detailsOf(exhibit: FolderExhibit): ExhibitDetails {
   return ExhibitDetails.parse(Object.fromEntries(fields.map((key) => [key, exhibit[key]])));
 }
 
-const richFields = new Set([
-  ...['nature', 'extent', 'reasons', 'recommendationReasons', 'decisionReasons'],
-  ...Object.keys(Narrative.shape),
-]);
-
 /** Whoever writes by hand may give plain text, one paragraph per line, where formatted text is meant. */
-function withRichTexts(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withRichTexts);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      typeof inner === 'string' && richFields.has(key)
-        ? richTextFromPlain(inner)
-        : withRichTexts(inner),
-    ]),
-  );
-}
+const plainAsRich: TextChange = {
+  plain: (text) => text,
+  rich: (value) => (typeof value === 'string' ? richTextFromPlain(value) : value),
+};
 
 function assertDistinct(numbers: readonly string[]): void {
   const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
@@ -180,8 +204,11 @@ function assertSound(records: readonly AnyRecord[]): void {
     throw invalid('closing: a case has it exactly when its last stage is closed');
   }
   const allowed = outcomesFor(subjectOf(sorted)?.role ?? null);
-  const stray = sorted.outcome.actions.find((action) => !allowed.includes(action));
-  if (stray) throw invalid(`outcome.actions: ${stray} does not fit the subject’s role`);
+  const chosen = { outcome: sorted.outcome.actions, appeal: sorted.appeal.actions ?? [] };
+  for (const [name, actions] of Object.entries(chosen)) {
+    const stray = actions.find((action) => !allowed.includes(action));
+    if (stray) throw invalid(`${name}.actions: ${stray} does not fit the subject’s role`);
+  }
 }
 
 function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {

@@ -6,10 +6,13 @@ import { DomainError } from '../../../shared/errors.ts';
 import { syncFolder } from '../../db/durable.ts';
 import { inTransaction } from '../../db/sql.ts';
 import { findOpenedAt } from '../cases/case-repo.ts';
-import { openCase } from '../cases/case-service.ts';
+import { readCase } from '../cases/case-service.ts';
 import { recordDisclosure } from '../disclosures/record-disclosure.ts';
 import { recordCustody } from '../evidence/custody.ts';
 import type { EvidenceSession } from '../evidence/take-in.ts';
+import { caseForReaders } from '../people/case-for-readers.ts';
+import { listProtectedNames } from '../people/protected-name-repo.ts';
+import { withholderFor } from '../people/withhold.ts';
 import { refuseLibraryFolder } from '../files/write-target.ts';
 import { SUMS_FILE } from './folder-names.ts';
 import { writeCaseFolder, type ExportOptions, type WrittenFile } from './write-case-folder.ts';
@@ -38,12 +41,15 @@ export async function exportCaseFolder(
 ): Promise<{ disclosure: Disclosure; files: WrittenFile[] }> {
   const { caseId, namesProtected } = input;
   const target = resolve(input.target);
-  const detail = openCase(session, caseId);
+  const detail = namesProtected ? readCase(session, caseId) : caseForReaders(session, caseId);
   const openedAt = findOpenedAt(session.db, caseId) ?? '';
   await assertVacant(target);
   const part = join(dirname(target), `.casebook-${randomUUID()}.part`);
   try {
-    const content = { detail, openedAt, namesProtected };
+    const told = namesProtected
+      ? { names: listProtectedNames(session.db, caseId), shown: (text: string) => text }
+      : { names: new Map(), shown: withholderFor(session, caseId).text };
+    const content = { detail, openedAt, ...told };
     const files = await writeCaseFolder(session, part, content, options);
     const disclosure = logDisclosure(session, detail, input, files);
     await moveInto(part, target);

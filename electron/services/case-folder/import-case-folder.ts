@@ -1,21 +1,16 @@
 import { basename, join } from 'node:path';
 import type { Refusal } from '../../../shared/contract/common.ts';
-import {
-  parseNumbered,
-  readCaseFolder,
-  type FolderExhibit,
-  type ReadCase,
-} from '../../../shared/domain/case-folder.ts';
-import { caseReference } from '../../../shared/domain/case-detail.ts';
+import { readCaseFolder, type ReadCase } from '../../../shared/domain/case-folder.ts';
+import { parseNumbered, type FolderExhibit } from '../../../shared/domain/case-folder-schema.ts';
 import { CustodyFile } from '../../../shared/domain/custody-file.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { inTransaction } from '../../db/sql.ts';
-import { findCaseId, reserveSequence, takeNextSequence } from '../cases/case-repo.ts';
 import { storeNewCase } from '../cases/case-service.ts';
 import { refreshColumns } from '../cases/commit-changes.ts';
+import { takeReference } from '../cases/take-reference.ts';
 import { reserveNumber } from '../evidence/exhibit-repo.ts';
 import type { EvidenceSession } from '../evidence/take-in.ts';
-import { now, today, type Session } from '../session.ts';
+import { now, type Session } from '../session.ts';
 import { enterExhibits, type EarlierCustody } from './enter-exhibits.ts';
 import { CASE_FILE, CUSTODY_FILE } from './folder-names.ts';
 import { parseAs, readAs, readJson } from './read-json.ts';
@@ -75,17 +70,6 @@ async function readEarlierCustody(folder: string): Promise<EarlierCustody> {
   return new Map(Object.entries(file.exhibits));
 }
 
-function takeReference(session: Session, wanted: string | null): string {
-  const { db } = session;
-  const numbered = wanted === null ? undefined : parseNumbered(wanted);
-  if (wanted !== null && numbered && !findCaseId(db, wanted)) {
-    reserveSequence(db, Number(numbered.prefix), numbered.sequence);
-    return wanted;
-  }
-  const year = Number(today(session).slice(0, 4));
-  return caseReference(year, takeNextSequence(db, year));
-}
-
 function storeCase(
   session: Session,
   input: { caseId: string; reference: string; kept: ReadCase; folder: string },
@@ -96,6 +80,11 @@ function storeCase(
     reference,
     openedAt: kept.openedAt ?? now(session),
     records: kept.records,
+    names: [...kept.otherNames].map(([personId, otherNames]) => ({
+      personId,
+      before: null,
+      after: { name: '', otherNames },
+    })),
     told: {
       kind: 'case.imported',
       label:

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Refusal } from '../../../shared/contract/common.ts';
 import type { JobProgress } from '../../../shared/contract/events.ts';
-import type { FolderExhibit } from '../../../shared/domain/case-folder.ts';
+import type { FolderExhibit } from '../../../shared/domain/case-folder-schema.ts';
 import { DomainError, toAppError } from '../../../shared/errors.ts';
 import { fileSource } from '../evidence/byte-source.ts';
 import { storeContent, type EvidenceSession, type StoredContent } from '../evidence/take-in.ts';

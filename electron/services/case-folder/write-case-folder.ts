@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import {
   caseFolderJson,
   evidenceFileName,
-  shownTexts,
+  type CaseFolderOptions,
 } from '../../../shared/domain/case-folder-json.ts';
 import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { custodyJson } from '../../../shared/domain/custody-file.ts';
@@ -28,6 +28,12 @@ export type ExportOptions = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
+/** A case as whoever gets the folder may read it; `shown` takes out of other texts what they may not. */
+export type WrittenCase = CaseFolderOptions & {
+  readonly detail: CaseDetail;
+  readonly shown: (text: string) => string;
+};
+
 /**
  * Writes a case into `folder`, which it makes; the last file is `SHA256SUMS`, which names all others.
  *
@@ -36,15 +42,14 @@ export type ExportOptions = {
 export async function writeCaseFolder(
   session: EvidenceSession,
   folder: string,
-  content: { detail: CaseDetail; openedAt: string; namesProtected: boolean },
+  content: WrittenCase,
   options: ExportOptions,
 ): Promise<WrittenFile[]> {
-  const { detail, openedAt, namesProtected } = content;
+  const { detail, openedAt, names, shown } = content;
   const facts = detail.exhibits.map((exhibit) => exhibit.facts);
-  const shown = shownTexts(detail, namesProtected);
   const evidence = facts.map((exhibit) => ({
     exhibit,
-    file: `${EVIDENCE_FOLDER}/${evidenceFileName(exhibit.number, shown(exhibit.fileName))}`,
+    file: `${EVIDENCE_FOLDER}/${evidenceFileName(exhibit.number, exhibit.fileName)}`,
   }));
   const text = async (file: string, body: string): Promise<WrittenFile> => {
     const { sha256, sizeBytes } = await writeTarget(
@@ -56,7 +61,7 @@ export async function writeCaseFolder(
   };
   await mkdir(join(folder, EVIDENCE_FOLDER), { recursive: true, mode: 0o700 });
   const files = [
-    await text(CASE_FILE, caseFolderJson(detail, { openedAt, namesProtected })),
+    await text(CASE_FILE, caseFolderJson(detail, { openedAt, names })),
     await text(CUSTODY_FILE, custodyJson(chainsOf(session, facts), shown)),
     ...(await writeEvidence(session, folder, evidence, options)),
   ];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FolderExhibit } from '../../../shared/domain/case-folder.ts';
+import type { FolderExhibit } from '../../../shared/domain/case-folder-schema.ts';
 import { declaration } from './declaration.ts';
 import { chatExport, managerEmail } from './messages.ts';
 import { photo } from './photo.ts';

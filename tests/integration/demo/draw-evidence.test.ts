@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { contentTypeOf } from '../../../electron/services/evidence/content-type.ts';
 import { type DrawnExhibit, drawEvidence } from '../../../scripts/demo/evidence/draw-evidence.ts';
 import { textWidth } from '../../../scripts/demo/evidence/typefaces.ts';
-import { FolderExhibit } from '../../../shared/domain/case-folder.ts';
+import { FolderExhibit } from '../../../shared/domain/case-folder-schema.ts';
 import { openFile } from '../../helpers/open-file.ts';
 
 let drawn: DrawnExhibit[];

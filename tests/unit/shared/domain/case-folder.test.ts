@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  parseNumbered,
-  readCaseFolder,
-  type ReadCase,
-} from '../../../../shared/domain/case-folder.ts';
+import { readCaseFolder, type ReadCase } from '../../../../shared/domain/case-folder.ts';
+import { parseNumbered } from '../../../../shared/domain/case-folder-schema.ts';
 import { sortRecords } from '../../../../shared/domain/records.ts';
 import { richTextFromPlain } from '../../../../shared/domain/rich-text.ts';
 import { anId, codeOf } from '../../../helpers/session.ts';
