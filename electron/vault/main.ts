@@ -8,6 +8,7 @@ import { createReportPreviews } from '../services/reports/report-previews.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { folderHandlers } from './handlers/folder-handlers.ts';
+import { handoverHandlers } from './handlers/handover-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { relationHandlers } from './handlers/relation-handlers.ts';
@@ -46,6 +47,7 @@ const handlers: VaultHandlers = {
   ...evidenceHandlers(vault.session),
   ...reportHandlers(vault.session, previews),
   ...folderHandlers(vault.session),
+  ...handoverHandlers(vault.session),
   ...todayHandlers(vault.session),
 };
 

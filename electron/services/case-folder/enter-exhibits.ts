@@ -40,7 +40,7 @@ export function enterExhibits(
 }
 
 /** Enters what another library recorded, with its own time and actor. The log tells that it was carried over. */
-function carryOver(
+export function carryOver(
   session: Session,
   facts: ExhibitFacts,
   event: CustodyFile['exhibits'][string][number],

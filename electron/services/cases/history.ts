@@ -8,8 +8,9 @@ import {
   type Withholder,
 } from '../../../shared/domain/protected-names.ts';
 import { RecordKind, recordSchemas } from '../../../shared/domain/records.ts';
-import { entriesAboutPeople, entriesOfCase } from '../audit/audit-repo.ts';
+import { entriesAboutPeople, entriesOfCase, type EntryRow } from '../audit/audit-repo.ts';
 import { LoggedChange } from '../audit/changes.ts';
+import { joinedHistory } from '../handover/joined-history.ts';
 import { listProtectedNames } from '../people/protected-name-repo.ts';
 import { peopleOf } from '../people/withhold.ts';
 import type { Session } from '../session.ts';
@@ -29,6 +30,8 @@ const Bearer = z.object({
   isProtected: z.boolean().default(false),
 });
 
+type ToldRow = Pick<EntryRow, 'seq' | 'at' | 'kind' | 'hash' | 'body'>;
+
 /** What is taken out of the history of a case: names from its texts, and the records of these people. */
 type Hidden = { readonly withhold: Withholder; readonly personIds: ReadonlySet<string> };
 
@@ -36,7 +39,8 @@ type Hidden = { readonly withhold: Withholder; readonly personIds: ReadonlySet<s
  * What happened to a case, newest first: who, when, what it was and what it became.
  *
  * A person who is protected, now or at that time, is not named in it, even where an older entry did (clause 1); nor do texts
- * name one who is protected now.
+ * name one who is protected now. What was done in another library stands after the entry with which it came; it is not
+ * counted in `limit`.
  */
 export function caseHistory(
   session: Session,
@@ -45,7 +49,7 @@ export function caseHistory(
   const rows = entriesOfCase(session.db, query.caseId, query.beforeSeq, query.limit + 1);
   const hidden = hiddenIn(session, query.caseId);
   const shown = hidden.withhold.text;
-  const entries = rows.slice(0, query.limit).map((row) => {
+  const toldBy = (row: ToldRow, library: string | null): HistoryEntry => {
     const told = Told.parse(JSON.parse(row.body));
     return {
       seq: row.seq,
@@ -55,9 +59,16 @@ export function caseHistory(
       actor: shown(told.actor),
       label: shown(told.label),
       changes: told.changes.map((change) => withoutNames(change, hidden)),
-      library: null,
+      library,
     };
-  });
+  };
+  const joined = joinedHistory(session.db, query.caseId);
+  const entries = rows
+    .slice(0, query.limit)
+    .flatMap((row) => [
+      toldBy(row, null),
+      ...(joined.get(row.seq) ?? []).map((other) => toldBy(other, other.library)),
+    ]);
   return { entries, hasMore: rows.length > query.limit };
 }
 
@@ -80,7 +91,8 @@ function formerNames(
   personIds: ReadonlySet<string>,
 ): string[] {
   if (personIds.size === 0) return [];
-  const changes = entriesAboutPeople(db, caseId).flatMap(
+  const elsewhere = [...joinedHistory(db, caseId).values()].flat();
+  const changes = [...entriesAboutPeople(db, caseId), ...elsewhere].flatMap(
     ({ body }) => Told.parse(JSON.parse(body)).changes,
   );
   const bearers = changes

@@ -141,3 +141,16 @@ export function joinedEntriesOfCase(
     { caseId, ...span },
   );
 }
+
+const Arrival = z.object({ seq: z.number().int(), body: z.string() });
+
+/** Entries of this library's log with which a case came in, oldest first. */
+export function arrivalsOf(db: ReadDb, caseId: string): z.infer<typeof Arrival>[] {
+  return all(
+    db,
+    Arrival,
+    `SELECT l.seq, l.body FROM handovers h JOIN audit_log l ON l.seq = h.log_seq
+     WHERE h.case_id = ? AND h.direction = 'in' ORDER BY l.seq`,
+    [caseId],
+  );
+}

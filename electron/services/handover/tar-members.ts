@@ -25,7 +25,7 @@ export async function* packMembers(
   const filling = fill(tar, members).catch((error: unknown) => {
     tar.destroy(error instanceof Error ? error : new Error('packing failed'));
   });
-  for await (const part of tar) yield part as Uint8Array;
+  for await (const part of tar) yield part;
   await filling;
 }
 

@@ -3,6 +3,8 @@ import { integrityProblems } from '../../db/open.ts';
 import type { ReadDb } from '../../db/sql.ts';
 import { type ChainReport, type LogProblem, verifyChain } from '../audit/verify-chain.ts';
 import { now, type Session } from '../session.ts';
+import { claimsOf } from '../handover/joined-logs.ts';
+import { type CaseClaim, joinedProblems } from '../handover/verify-joined.ts';
 import type { Library } from '../vault/library.ts';
 import { LoggedState } from './logged-state.ts';
 import { allExhibits, storedItems } from './stored-repo.ts';
@@ -16,7 +18,8 @@ export type Verified = Session & {
 
 /**
  * Checks the whole library: the database file; the log from its first entry, with every signature; that everything stored is
- * what the log last said of it; and the bytes of every exhibit. Finds and names, never repairs. Throws `cancelled`.
+ * what the log last said of it; the logs of other libraries that came with cases; and the bytes of every exhibit. Finds and
+ * names, never repairs. Throws `cancelled`.
  */
 export async function verifyLibrary(
   session: Verified,
@@ -24,12 +27,17 @@ export async function verifyLibrary(
 ): Promise<Verification> {
   const { db, library } = session;
   const state = new LoggedState();
-  const chain = verifyChain(db, library.logIdentity, (row) => state.learn(row));
+  const claims: CaseClaim[] = [];
+  const chain = verifyChain(db, library.logIdentity, (row) => {
+    state.learn(row);
+    claims.push(...claimsOf(row).map((claim) => ({ ...claim, caseId: row.case_id })));
+  });
   const exhibits = allExhibits(db);
   const problems = [
     ...databaseProblems(session),
     ...logProblems(chain),
     ...storedProblems(db, state),
+    ...joinedProblems(db, claims),
     ...(await verifyExhibits(library.blobs, exhibits, options)),
   ];
   return {
