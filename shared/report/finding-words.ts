@@ -13,6 +13,11 @@ export function findingInWords({
     : 'Contested: not decided yet';
 }
 
+/** The same for narrow columns: "Contested: substantiated". */
+export function findingInBrief(allegation: Pick<Allegation, 'finding' | 'balance'>): string {
+  return findingInWords(allegation).replace(' on the balance of probabilities', '');
+}
+
 /** How an allegation is called: "Allegation 2: Disclosed details". */
 export function allegationTitle({ title }: Pick<Allegation, 'title'>, number: number): string {
   return title.trim() ? `Allegation ${number}: ${title.trim()}` : `Allegation ${number}`;

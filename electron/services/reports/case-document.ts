@@ -2,6 +2,7 @@ import type { CaseDocument } from '../../../shared/domain/case-document.ts';
 import { findGaps } from '../../../shared/domain/gaps.ts';
 import { currentPolicy, policyVersions } from '../../../shared/policy/register.ts';
 import { buildCaseDocument } from '../../../shared/report/case-document.ts';
+import { citedPriors } from '../../../shared/report/investigation/cited-priors.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
 import { disclosuresOf } from '../disclosures/record-disclosure.ts';
 import type { LibrarySession } from '../library-session.ts';
@@ -9,6 +10,7 @@ import { caseForReaders } from '../people/case-for-readers.ts';
 import { listProtectedNames } from '../people/protected-name-repo.ts';
 import { now, today } from '../session.ts';
 import { readSettings } from '../settings/settings-service.ts';
+import { earlierOutcomes } from './earlier-outcomes.ts';
 
 /** Protective marking of everything about a case. */
 const MARKING = 'CONFIDENTIAL';
@@ -42,7 +44,10 @@ export function caseDocument(
       createdAt: moment,
       edition,
       log: { entries: head.seq, head: head.hash },
-      priors: [],
+      priors: citedPriors(
+        earlierOutcomes(session, caseId, detail.records),
+        detail.records.outcome.priors,
+      ),
       gaps: findGaps(detail, moment),
       disclosures: disclosuresOf(session, caseId),
     },

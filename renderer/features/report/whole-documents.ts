@@ -5,7 +5,7 @@ export const wholeDocuments = ['report', 'decision', 'process_record'] as const;
 export type WholeDocument = (typeof wholeDocuments)[number];
 
 export const wholeDocumentLabels: Readonly<Record<WholeDocument, string>> = {
-  report: 'Investigation report',
+  report: 'Report',
   decision: 'Decision',
   process_record: 'Record of the process',
 };

@@ -1,5 +1,6 @@
 import { adoptionLabels, outcomeActionLabels, roleLabels } from '../../domain/labels.ts';
 import { warnings } from '../../domain/outcome.ts';
+import { shownName } from '../../domain/person.ts';
 import { isBlank } from '../../domain/rich-text.ts';
 import { inRegisterOrder } from '../../policy/register.ts';
 import type { DocumentInput } from '../document-input.ts';
@@ -9,7 +10,6 @@ import { subjectOf } from '../investigation/introduction.ts';
 import { blocksOf, muted, paragraph } from '../investigation/rich-text-blocks.ts';
 import type { Block, ReportDocument } from '../model.ts';
 import { bullets, facts, minorHeading, section, subsection } from '../parts.ts';
-import { calledInDocuments } from '../people.ts';
 import { shortDocument } from '../short-document.ts';
 import { appealOutcome } from './appeal.ts';
 
@@ -28,7 +28,7 @@ export function buildDecision(input: DocumentInput): ReportDocument {
     blocks: [
       ...facts([
         ['Reference', row.reference],
-        ['Concerning', subject ? calledInDocuments(subject) : 'Not recorded'],
+        ['Concerning', (subject && shownName(subject)) || 'Not recorded'],
         ['Position', subject?.jobTitle.trim() || (subject?.role ? roleLabels[subject.role] : '')],
         ['Decided by', outcome.decisionMaker.trim() || 'Not recorded'],
         ['Decided on', outcome.decidedOn ? longDate(outcome.decidedOn) : 'Not decided yet'],

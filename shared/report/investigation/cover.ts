@@ -1,7 +1,7 @@
 import { roleLabels } from '../../domain/labels.ts';
+import { shownName } from '../../domain/person.ts';
 import { longDate } from '../format.ts';
 import type { Cover } from '../model.ts';
-import { calledInDocuments } from '../people.ts';
 import type { InvestigationInput } from './input.ts';
 import { investigators, subjectOf } from './introduction.ts';
 
@@ -10,7 +10,7 @@ export function reportCover(input: InvestigationInput): Cover {
   const { row } = input.detail;
   const subject = subjectOf(input);
   const role = subject?.role ? roleLabels[subject.role] : '';
-  const name = subject ? calledInDocuments(subject) : 'Not yet known';
+  const name = (subject && shownName(subject)) || 'Not yet known';
   return {
     organisation: 'STaSS',
     title: 'Investigation report',

@@ -1,7 +1,7 @@
 import { evidenceUnder, isFound, isUpheld, type Allegation } from '../../domain/allegation.ts';
 import { inRegisterOrder } from '../../policy/register.ts';
 import type { DocumentInput } from '../document-input.ts';
-import { allegationTitle, findingInWords } from '../finding-words.ts';
+import { allegationTitle, findingInBrief, findingInWords } from '../finding-words.ts';
 import type { Block, Inline } from '../model.ts';
 import { bullets, subsection } from '../parts.ts';
 import { exhibitReferences } from './exhibits.ts';
@@ -41,11 +41,11 @@ function matrix(input: DocumentInput): Block {
     id: 'matrix',
     caption: 'Allegations by heads, with evidence and findings',
     columns: [
-      { title: 'Allegation', width: 1.4 },
+      { title: 'Allegation', width: 1.9 },
       { title: 'Head', width: 1.1 },
       { title: 'For', width: 2.4 },
       { title: 'Against', width: 2.4 },
-      { title: 'Finding', width: 2.4 },
+      { title: 'Finding', width: 2.2 },
     ],
     rows: input.detail.records.allegations.flatMap(({ id, body }, index) => {
       const heads = inRegisterOrder(body.clauseIds);
@@ -57,7 +57,7 @@ function matrix(input: DocumentInput): Block {
           [head || 'None'],
           references(exhibits.for),
           references(exhibits.against),
-          [findingInWords(body)],
+          [findingInBrief(body)],
         ];
       });
     }),

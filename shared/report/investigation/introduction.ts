@@ -1,6 +1,6 @@
 import type { Route } from '../../domain/case-file.ts';
 import { roleLabels } from '../../domain/labels.ts';
-import { hasPart, isNameProtected, type Person } from '../../domain/person.ts';
+import { hasPart, isNameProtected, shownName, type Person } from '../../domain/person.ts';
 import { isBlank, type RichText } from '../../domain/rich-text.ts';
 import type { DocumentInput } from '../document-input.ts';
 import { listInWords, longDate } from '../format.ts';
@@ -90,7 +90,7 @@ function subjectFacts(input: DocumentInput): [string, string][] {
   const subject = subjectOf(input);
   return [
     ['Reference', input.detail.row.reference],
-    ['Subject', (subject && calledInDocuments(subject)) || 'Not yet known'],
+    ['Subject', (subject && shownName(subject)) || 'Not yet known'],
     ['Role', subject?.role ? roleLabels[subject.role] : 'Not recorded'],
     ['Position', subject?.jobTitle ?? ''],
     ['Team', subject?.team ?? ''],

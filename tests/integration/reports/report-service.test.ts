@@ -118,3 +118,28 @@ test('documents name the office of whoever works the case', async () => {
   const document = caseDocument(started, caseId, { kind: 'report', isFinal: true }, null);
   expect(JSON.stringify(document.blocks)).toContain('Maria Kowalska, Chair of trustees');
 });
+
+test('a live warning is mentioned only of the very same person, never of a namesake', async () => {
+  const { session, started, caseId, edit } = await aReport();
+  const name = (of: string, identityId: string): Edit => {
+    const id = openCase(session, of).records.people[0]?.id ?? '';
+    const fields = { name: 'Ann Example', role: 'employee', identityId };
+    return { op: 'put', kind: 'person', id, fields };
+  };
+  const warned = (identityId: string): string => {
+    const earlier = aCase(session);
+    const fields = { actions: ['first_warning'], decidedOn: '2025-01-01' };
+    const edits: Edit[] = [
+      name(earlier, identityId),
+      { op: 'put', kind: 'outcome', id: 'outcome', fields },
+    ];
+    editCase(session, { caseId: earlier, label: 'Decided', edits });
+    return openCase(session, earlier).row.reference;
+  };
+  edit([name(caseId, anId(70))]);
+  const [same, namesake] = [warned(anId(70)), warned(anId(71))];
+  const { blocks } = caseDocument(started, caseId, { kind: 'report', isFinal: false }, null);
+  const text = JSON.stringify(blocks);
+  expect(text).toContain(`${same}: first written warning of 1 January 2025`);
+  expect(text).not.toContain(namesake);
+});
