@@ -38,7 +38,11 @@ export function relatedCases(session: Session, caseId: string): RelatedCase[] {
       const row = findCaseRow(session.db, id);
       if (!row) return [];
       const isPerson = finds.some((find) => find.isPerson);
-      const reasons = reasonsFrom(finds).map((reason) => ({ ...reason, text: text(reason.text) }));
+      const shown = withholderFor(session, id).text;
+      const reasons = reasonsFrom(finds).map((reason) => ({
+        ...reason,
+        text: shown(text(reason.text)),
+      }));
       const { reference, title, stage, broughtOn } = row;
       const outcome = isPerson ? outcomeOf(session, id) : null;
       return [{ caseId: id, reference, title, stage, broughtOn, reasons, outcome }];

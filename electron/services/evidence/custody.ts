@@ -33,13 +33,17 @@ export function custodyOf(session: Session, exhibitId: string): CustodyEvent[] {
   }));
 }
 
-/** Enters in an exhibit's chain of custody, and in the log, what happened to it and why. */
+/**
+ * Enters in an exhibit's chain of custody, and in the log, what happened to it and why. The log gets the facts as they are
+ * stored, whatever was taken out of those given. Throws `not_found`.
+ */
 export function recordCustody(
   session: Session,
-  facts: ExhibitFacts,
+  { id: exhibitId }: Pick<ExhibitFacts, 'id'>,
   event: { kind: CustodyKind; reason: string },
 ): void {
-  const { id: exhibitId, caseId, number, sha256 } = facts;
+  const facts = requireExhibit(session, exhibitId);
+  const { caseId, number, sha256 } = facts;
   const actor = session.actor();
   const custody = { exhibitId, ...event, at: now(session), actor, sha256 };
   const label = `${verbs[event.kind] ?? event.kind} ${number}`;

@@ -1,6 +1,8 @@
 import type { KnownPerson } from '../../../shared/domain/case-relations.ts';
+import { mapTextsOf } from '../../../shared/domain/free-texts.ts';
 import { isNameProtected, Person } from '../../../shared/domain/person.ts';
 import { foldForSearch, searchWords } from '../../../shared/domain/search-text.ts';
+import { withholderFor } from './withhold.ts';
 import type { Session } from '../session.ts';
 import { eachNamedPerson } from './protected-name-repo.ts';
 
@@ -8,7 +10,7 @@ import { eachNamedPerson } from './protected-name-repo.ts';
 const MOST_FOUND = 20;
 
 /**
- * People of the library's cases whose name holds all of the words, by name; never one whose name is protected.
+ * People of the library's cases whose name holds all of the words, by name; never one whose name is protected, nor what is said of such a one.
  *
  * Records that are linked as one human being count as one, told by the record that says most. Nothing for no words.
  */
@@ -17,10 +19,11 @@ export function findPeople(session: Session, words: string): KnownPerson[] {
   if (wanted.length === 0) return [];
   const found = new Map<string, { person: Person; caseIds: Set<string> }>();
   for (const { caseId, identity: key, name: written, body } of eachNamedPerson(session.db)) {
-    const name = foldForSearch(written);
-    if (!wanted.every((word) => name.includes(word))) continue;
-    const person = Person.parse(JSON.parse(body));
-    if (isNameProtected(person)) continue;
+    const isFound = (name: string) => wanted.every((word) => foldForSearch(name).includes(word));
+    if (!isFound(written)) continue;
+    const { change } = withholderFor(session, caseId);
+    const person = mapTextsOf('person', Person.parse(JSON.parse(body)), change);
+    if (isNameProtected(person) || !isFound(person.name)) continue;
     const before = found.get(key);
     const caseIds = (before?.caseIds ?? new Set()).add(caseId);
     const fullest = before && told(before.person) >= told(person) ? before.person : person;

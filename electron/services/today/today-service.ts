@@ -5,6 +5,7 @@ import { addDays, addMonths, daysFromTo } from '../../../shared/time/days.ts';
 import { endOfHomeDay, homeDayOf } from '../../../shared/time/zones.ts';
 import { lastMomentOf } from '../../../shared/time/time-left.ts';
 import { libraryCounts } from '../cases/case-list-repo.ts';
+import { withholderFor } from '../people/withhold.ts';
 import { now, type Session } from '../session.ts';
 import { casesByMonth, casesUnchangedSince, datedCases } from './today-repo.ts';
 
@@ -16,13 +17,16 @@ const DAYS_STILL = 14;
 const MOST_STILL = 50;
 const MONTHS = 12;
 
-/** Dates of all open cases, or of one, soonest first. Titles are those of the list, in which no protected person is named. */
+/** Dates of all open cases, or of one, soonest first. No protected person is named: not in titles, not in what is to be done. */
 export function agendaOfCases(session: Session, caseId: string | null = null): CaseAgendaItem[] {
   const at = now(session);
   return datedCases(session.db, caseId)
-    .flatMap(({ records, ...which }) =>
-      agendaOf(sortRecords(records), at).map((item) => ({ ...item, ...which })),
-    )
+    .flatMap(({ records, ...which }) => {
+      const items = agendaOf(sortRecords(records), at);
+      if (items.length === 0) return [];
+      const { text } = withholderFor(session, which.caseId);
+      return items.map((item) => ({ ...item, what: text(item.what), ...which }));
+    })
     .toSorted(bySoonest);
 }
 
