@@ -99,6 +99,23 @@ describe('a case from the first line to the report', () => {
     });
   });
 
+  test('report writes other documents too, and no final report while something is missing', async () => {
+    const [{ reference }] = (await run('list')).result.cases as [{ reference: string }];
+    const write = (file: string, ...options: string[]) =>
+      run('report', reference, '--format', 'docx', '--out', at(file), ...options);
+    expect((await write('record.docx', '--document', 'process-record')).status).toBe(0);
+    expect((await write('decision.docx', '--document', 'decision')).status).toBe(0);
+    const final = await write('final.docx', '--final');
+    expect(final.status).toBe(1);
+    expect(final.result).toMatchObject({ error: { code: 'gaps_open' } });
+    expect((await write('odd.docx', '--document', 'decision', '--final')).status).toBe(2);
+    expect((await write('odd.docx', '--document', 'letter')).status).toBe(2);
+    const shown = (await run('show', reference)).result.disclosures as { what: string }[];
+    expect(shown.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['process_record', 'decision']),
+    );
+  });
+
   test('export-case and import give the same case again', async () => {
     const [{ reference }] = (await run('list')).result.cases as [{ reference: string }];
     const out = await run('export-case', reference, '--out', at('exported'));
