@@ -6,6 +6,7 @@ import { ComparableOutcome, KnownPerson, RelatedCase, Today } from '../domain/ca
 import { CaseDocument } from '../domain/case-document.ts';
 import { ConsiderationId } from '../domain/consideration.ts';
 import { Exhibit } from '../domain/exhibit.ts';
+import { Office } from '../domain/office.ts';
 import { Person, Role } from '../domain/person.ts';
 import { Edit, RecordKind } from '../domain/records.ts';
 import { Grant, JobId, Nothing, Passphrase, Refusal } from './common.ts';
@@ -18,8 +19,7 @@ export const LibrarySettings = z.strictObject({
   directorName: z.string().trim().min(1).max(120),
   /** Minutes without input after which the library locks. */
   lockAfterMinutes: z.number().int().min(1).max(240),
-  /** Whose library it is: the Director's, or that of the Chair, to whom cases about the Director are handed (clause 4.1). */
-  office: z.enum(['director', 'chair']).default('director'),
+  office: Office.default('director'),
 });
 export type LibrarySettings = z.infer<typeof LibrarySettings>;
 
@@ -177,6 +177,7 @@ export const vaultApi = {
   'case.history': call(
     z.strictObject({
       caseId: Id,
+      /** Number of the oldest entry of this library told so far; what came from others is told with the entry it came with. */
       beforeSeq: z.number().int().nullable(),
       limit: z.number().int().min(1).max(500),
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Reference } from '../../../shared/domain/case-detail.ts';
 import { Id, Instant } from '../../../shared/domain/common.ts';
 import { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
+import { Office } from '../../../shared/domain/office.ts';
 import { LibrarySettings } from '../../../shared/contract/vault-api.ts';
 import { ArchivedCustody, Handover } from './handover-repo.ts';
 
@@ -44,7 +45,7 @@ export const Manifest = z.strictObject({
     /** Ed25519 public key of the log, SubjectPublicKeyInfo in base64. */
     publicKey: z.string().max(200),
     investigator: z.string().max(200),
-    office: z.enum(['director', 'chair']),
+    office: Office,
   }),
   /** Where the source's log stands in the archive. */
   log: z.strictObject({ size: z.number().int().positive(), head: Sha256 }),

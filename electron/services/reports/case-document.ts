@@ -1,5 +1,6 @@
 import type { CaseDocument } from '../../../shared/domain/case-document.ts';
 import { findGaps } from '../../../shared/domain/gaps.ts';
+import { officeTitles } from '../../../shared/domain/office.ts';
 import { currentPolicy, policyVersions } from '../../../shared/policy/register.ts';
 import { buildCaseDocument } from '../../../shared/report/case-document.ts';
 import { citedPriors } from '../../../shared/report/investigation/cited-priors.ts';
@@ -14,8 +15,6 @@ import { earlierOutcomes } from './earlier-outcomes.ts';
 
 /** Protective marking of everything about a case. */
 const MARKING = 'CONFIDENTIAL';
-
-const offices = { director: 'Executive Director', chair: 'Chair of trustees' } as const;
 
 /**
  * A document of a case as the case stands now; `edition` is null on the screen and for documents without editions.
@@ -38,7 +37,7 @@ export function caseDocument(
       namesApart: listProtectedNames(session.db, caseId),
       policy: policyVersions.find(({ id }) => id === version) ?? currentPolicy,
       investigator: session.actor(),
-      office: offices[readSettings(session.db).office],
+      office: officeTitles[readSettings(session.db).office],
       marking: MARKING,
       today: today(session),
       createdAt: moment,

@@ -1,4 +1,5 @@
 import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
+import type { Office } from '../../../shared/domain/office.ts';
 import { errorOf, request, type Output } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
 
@@ -16,6 +17,7 @@ export class FirstRunState {
   folder = $state.raw<Folder | null>(null);
   libraryName = $state('STaSS case library');
   directorName = $state('');
+  office = $state<Office>('director');
   passphrase = $state('');
   again = $state('');
   isUnderstood = $state(false);
@@ -38,7 +40,7 @@ export class FirstRunState {
       libraryName: this.libraryName.trim(),
       directorName: this.directorName.trim(),
       lockAfterMinutes,
-      office: 'director',
+      office: this.office,
     };
   }
 
