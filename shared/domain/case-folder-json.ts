@@ -70,11 +70,15 @@ function rewriter({ records, exhibits }: CaseDetail) {
       records[lists[kind]].map(({ id }, index): [string, string] => [id, folderId(kind, index)]),
     ),
   );
+  const nameOf = (kind: ListKind, id: string): string | undefined => {
+    const index = records[lists[kind]].findIndex((record) => record.id === id);
+    return index === -1 ? undefined : folderId(kind, index);
+  };
   return {
     body: (body: unknown): unknown =>
       withReferences(
         toNumbers(body, (id) => numbers.get(id)),
-        (_, id) => ids.get(id),
+        nameOf,
       ),
     keys: (body: Readonly<Record<string, unknown>>): unknown => {
       const renamed = Object.entries(withKeys(body, new Map([...numbers, ...ids])));

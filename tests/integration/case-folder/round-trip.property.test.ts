@@ -11,7 +11,9 @@ import { listDisclosures } from '../../../electron/services/disclosures/disclosu
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
 import { listCustodyEvents } from '../../../electron/services/evidence/custody-repo.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
-import type { Edit } from '../../../shared/domain/records.ts';
+import { findProtectedName } from '../../../electron/services/people/protected-name-repo.ts';
+import { setProtectedName } from '../../../electron/services/people/people-service.ts';
+import type { Edit, lists } from '../../../shared/domain/records.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { anyWords } from '../../helpers/arbitraries.ts';
 import { contentOf, exported } from '../../helpers/case-folders.ts';
@@ -69,7 +71,7 @@ test('exported, imported and exported again, any case is the same', async () => 
   await fc.assert(
     fc.asyncProperty(
       fc.array(anyFile, { maxLength: 4 }),
-      fc.array(anyEdit(), { maxLength: 8 }),
+      fc.array(anyEdit(), { maxLength: 20 }),
       async (files, edits) => {
         const { session: there } = await anEvidenceSession();
         const first = await exported(here, await aDrawnCase(here, files, edits));
@@ -196,4 +198,68 @@ test('an exhibit whose stored bytes are those of another is not exported as itse
   renameSync(two, one);
   renameSync(`${one}.kept`, two);
   await expect(exported(session, caseId)).rejects.toMatchObject({ code: 'integrity_failed' });
+});
+
+test('records refer to each other in another library as they did here, and protected people are named there on request', async () => {
+  const { session } = await anEvidenceSession();
+  const { session: there } = await anEvidenceSession();
+  const caseId = aCase(session);
+  const [user, allegation, meeting, content] = [anId(501), anId(502), anId(503), anId(504)];
+  const add = (kind: keyof typeof lists, id: string, body: Record<string, unknown>): Edit => ({
+    ...{ op: 'add', kind, id, body },
+  });
+  const edits: Edit[] = [
+    add('person', user, { part: 'service_user', name: 'Olive Grant', notes: 'Livvy called' }),
+    add('content', content, { text: 'Seen by Livvy' }),
+    add('allegation', allegation, { title: 'One', contentIds: [content, anId(599)] }),
+    add('meeting', meeting, { kind: 'witness', personId: user, attendeeIds: [user] }),
+    add('letter', anId(505), { kind: 'invitation', personId: user, meetingId: meeting }),
+    add('event', anId(506), { lane: 'process', personIds: [user], allegationIds: [allegation] }),
+    {
+      op: 'put',
+      kind: 'outcome',
+      id: 'outcome',
+      fields: {
+        adoptions: { [allegation]: { adoption: 'adopted' }, [anId(599)]: {} },
+        priors: [{ caseId: anId(1), isCited: true, justification: '' }],
+      },
+    },
+    { op: 'put', kind: 'gap', id: `content-live-${content}`, fields: { reason: 'Taken down' } },
+  ];
+  editCase(session, { caseId, label: 'Added', edits });
+  setProtectedName(session, {
+    caseId,
+    personId: user,
+    name: 'Olive Grant',
+    otherNames: ['Livvy'],
+  });
+  const silent = contentOf(await exported(session, caseId))['case.json']!.toString();
+  expect(silent).not.toMatch(/Olive|Livvy/);
+  expect(silent).toContain('Seen by [Service user A]');
+
+  const named = await exported(session, caseId, true);
+  const { caseId: newId } = await importCaseFolder(there, named);
+  const { records } = openCase(there, newId);
+  const person = records.people.find(({ body }) => body.part === 'service_user')!;
+  expect(person.body).toMatchObject({ name: '', alias: 'Service user A', notes: 'Livvy called' });
+  expect(findProtectedName(there.db, newId, person.id)).toMatchObject({
+    name: 'Olive Grant',
+    otherNames: ['Livvy'],
+  });
+  const [one] = records.allegations;
+  const [held] = records.meetings;
+  const [shown] = records.content;
+  expect([user, allegation, meeting, content]).not.toContain(one!.id);
+  expect(one!.body.contentIds).toEqual([shown!.id]);
+  expect(held!.body).toMatchObject({ personId: person.id, attendeeIds: [person.id] });
+  expect(records.letters[0]?.body).toMatchObject({ personId: person.id, meetingId: held!.id });
+  expect(records.events[0]?.body).toMatchObject({
+    personIds: [person.id],
+    allegationIds: [one!.id],
+  });
+  expect(Object.keys(records.outcome.adoptions)).toEqual([one!.id]);
+  expect(records.outcome.priors).toEqual([]);
+  expect(records.gapReasons).toEqual({ [`content-live-${shown!.id}`]: { reason: 'Taken down' } });
+  expect(unchanging(await exported(there, newId, true))).toEqual(unchanging(named));
+  expect((await verifyLibrary(there)).problems).toEqual([]);
 });
