@@ -64,9 +64,17 @@ export function nextPart({ records }: CaseDetail): OutcomePart {
   return appeal.lodgedOn !== null && appeal.outcome === null ? 'appeal' : 'closing';
 }
 
-/** The part that a link leads to: its name, or the part that holds the lesson, or the finding on the allegation, of that id. */
+/** Places within the decision that links lead to. */
+const inDecision: readonly (string | null)[] = ['decided', 'telling'];
+
+/**
+ * The part that a link leads to: its name, or the part with the place named, or with the lesson, or the finding on the
+ * allegation, of that id.
+ */
 export function partOfTarget(target: string | null, { records }: CaseDetail): OutcomePart | null {
   if (records.lessons.some(({ id }) => id === target)) return 'lessons';
-  if (records.allegations.some(({ id }) => id === target)) return 'decision';
+  if (inDecision.includes(target) || records.allegations.some(({ id }) => id === target)) {
+    return 'decision';
+  }
   return outcomeParts.find((part) => part === target) ?? null;
 }

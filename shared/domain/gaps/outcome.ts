@@ -12,7 +12,7 @@ const decided: Rule = whenFormal(({ records: { outcome } }) => [
     text: 'Outcome not recorded',
     source: 'clause 5.5',
     section: 'outcome',
-    target: 'decision',
+    target: 'decided',
   }),
   ...record(outcome.decisionMaker.trim() === '' || outcome.decidedOn === null, {
     id: 'decision',
@@ -65,7 +65,7 @@ const warningEnds: Rule = ({ records: { outcome } }) => [
       text: 'The warning does not say how long it is live',
       source: 'Acas Code, paragraph 21',
       section: 'outcome',
-      target: 'decision',
+      target: 'decided',
     },
   ),
 ];
@@ -80,7 +80,7 @@ const personTold: Rule = ({ records }) => {
       text: 'The person is not recorded as told of the decision',
       source: 'Acas Code, paragraph 18',
       section: 'outcome',
-      target: 'decision',
+      target: 'telling',
     }),
     ...fairness(rightOfAppeal === null || (rightOfAppeal === 'yes' && appealBy === null), {
       id: 'appeal-right',
@@ -91,7 +91,7 @@ const personTold: Rule = ({ records }) => {
           : 'The last day to appeal is not stated',
       source: 'Acas Code, paragraph 26',
       section: 'outcome',
-      target: 'decision',
+      target: 'telling',
     }),
   ];
 };

@@ -72,6 +72,7 @@ test.each<[string, CaseDetail, string]>([
 test('a link leads to the part that holds what it names', () => {
   const detail = withRecords([aRecord('lesson', anId(1), {}), aRecord('allegation', anId(2), {})]);
   expect(partOfTarget('appeal', detail)).toBe('appeal');
+  expect(partOfTarget('telling', detail)).toBe('decision');
   expect(partOfTarget(anId(1), detail)).toBe('lessons');
   expect(partOfTarget(anId(2), detail)).toBe('decision');
   expect(partOfTarget(anId(3), detail)).toBeNull();
