@@ -10,6 +10,8 @@ import { ConsiderationsPage } from './pages/considerations-page.ts';
 import { EvidencePage } from './pages/evidence-page.ts';
 import { OutcomePage } from './pages/outcome-page.ts';
 import { ReportPage } from './pages/report-page.ts';
+import { ShellPage } from './pages/shell-page.ts';
+import { TodayPage } from './pages/today-page.ts';
 import { UnlockPage } from './pages/unlock-page.ts';
 
 /*
@@ -58,6 +60,8 @@ async function openLibrary(page: Page): Promise<void> {
   await unlock.form.getByRole('button', { name: 'Choose folder…' }).click();
   await unlock.passphrase.fill(demoPassphrase);
   await unlock.unlock.click();
+  await new TodayPage(page).day.waitFor();
+  await new ShellPage(page).cases.click();
   await new CasesPage(page).row(reference).click();
 }
 

@@ -13,11 +13,12 @@ import { OutcomePage } from './pages/outcome-page.ts';
 import { ReportPage } from './pages/report-page.ts';
 import { RichTextField } from './pages/rich-text.ts';
 import { ShellPage } from './pages/shell-page.ts';
+import { TodayPage } from './pages/today-page.ts';
 import { UnlockPage } from './pages/unlock-page.ts';
 import { ViewerPage } from './pages/viewer-page.ts';
 import { patience } from './patience.ts';
 import { faultsOfPdf, textOfDocx, textOfPdf } from './read-documents.ts';
-import { caseReference, story } from './story.ts';
+import { story } from './story.ts';
 import { beginWalk } from './walk.ts';
 
 const isFocused = (element: Element): boolean => element === document.activeElement;
@@ -45,7 +46,7 @@ describe('one case from a new library to both reports, with the keyboard alone',
     await hands.fill(first.typedBack, await first.recoveryKey());
     await hands.keys('Enter');
     await hands.press(first.openLibrary);
-    await new CasesPage(page).heading.waitFor();
+    await new TodayPage(page).day.waitFor();
   });
 
   chapter('makes a case', async ({ page }) => {
@@ -201,8 +202,7 @@ describe('one case from a new library to both reports, with the keyboard alone',
     await hands.keys('Control+l');
     await hands.fill(unlock.passphrase, story.passphrase);
     await hands.keys('Enter');
-    const cases = new CasesPage(page);
-    await cases.row(caseReference).waitFor(long);
+    await new TodayPage(page).day.waitFor(long);
     await pointers.expectNone();
   });
 });

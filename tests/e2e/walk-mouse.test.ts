@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { closing } from './chapters/closing.ts';
 import { considerations } from './chapters/considerations.ts';
 import { content } from './chapters/content.ts';
+import { deadlines } from './chapters/deadlines.ts';
 import { evidenceIn } from './chapters/evidence-in.ts';
 import { firstRun } from './chapters/first-run.ts';
 import { locking } from './chapters/locking.ts';
@@ -20,6 +21,7 @@ describe('one case from a new library to both reports, with the mouse', () => {
   describe('a case is made', () => newCase(chapter));
   describe('the library locks and opens', () => locking(chapter));
   describe('content is written down', () => content(chapter));
+  describe('deadlines are kept', () => deadlines(chapter));
   describe('evidence comes in', () => evidenceIn(chapter));
   describe('exhibits are looked at', () => viewing(chapter));
   describe('the five considerations are worked through', () => considerations(chapter));

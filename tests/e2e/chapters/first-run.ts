@@ -4,6 +4,8 @@ import { expect } from 'vitest';
 import { look } from '../look.ts';
 import { CasesPage } from '../pages/cases-page.ts';
 import { FirstRunPage } from '../pages/first-run-page.ts';
+import { ShellPage } from '../pages/shell-page.ts';
+import { TodayPage } from '../pages/today-page.ts';
 import { expectUnavailable } from '../pages/unavailable.ts';
 import { patience } from '../patience.ts';
 import { textOfPdf } from '../read-documents.ts';
@@ -85,8 +87,12 @@ export function firstRun(chapter: Chapter): void {
     const first = new FirstRunPage(page);
     await look(page, '05-first-run-policy');
     await first.openLibrary.click();
+    await new TodayPage(page).day.waitFor();
+    await page.getByRole('heading', { name: 'No case is open' }).waitFor();
+    await look(page, '06-today-empty');
+    await new ShellPage(page).cases.click();
     await new CasesPage(page).heading.waitFor();
     await page.getByRole('heading', { name: 'No cases yet' }).waitFor();
-    await look(page, '06-cases-empty');
+    await look(page, '07-cases-empty');
   });
 }

@@ -4,6 +4,7 @@ import { textsInMemory } from '../memory.ts';
 import { CasesPage } from '../pages/cases-page.ts';
 import { CasePage } from '../pages/case-page.ts';
 import { ShellPage } from '../pages/shell-page.ts';
+import { TodayPage } from '../pages/today-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
 import { patience } from '../patience.ts';
 import { isRunning, processesNamed } from '../processes.ts';
@@ -60,7 +61,7 @@ export function locking(chapter: Chapter): void {
     const unlock = new UnlockPage(page);
     await unlock.passphrase.fill(story.passphrase);
     await unlock.unlock.click();
-    await new CasesPage(page).row(caseReference).waitFor();
+    await new TodayPage(page).day.waitFor();
   });
 
   chapter(
@@ -78,6 +79,7 @@ export function locking(chapter: Chapter): void {
       await unlock.recoveryKey.fill(recoveryKey.replaceAll('-', ' ').toLowerCase());
       await unlock.unlock.click();
       const cases = new CasesPage(page);
+      await new ShellPage(page).cases.click();
       await cases.row(caseReference).dblclick();
       await new CasePage(page).sections.waitFor();
     },

@@ -6,6 +6,7 @@ import { RichTextField } from '../pages/rich-text.ts';
 import { ConsiderationsPage } from '../pages/considerations-page.ts';
 import { SettingsPage } from '../pages/settings-page.ts';
 import { ShellPage } from '../pages/shell-page.ts';
+import { TodayPage } from '../pages/today-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
 import { ViewerPage } from '../pages/viewer-page.ts';
 import { EvidencePage } from '../pages/evidence-page.ts';
@@ -63,6 +64,7 @@ export function narrowWindow(chapter: Chapter): void {
     await unlock.passphrase.fill(story.nextPassphrase);
     await look(page, '116-narrow-locked', narrow);
     await unlock.unlock.click();
-    await cases.row(caseReference).waitFor();
+    await new TodayPage(page).day.waitFor();
+    await look(page, '117-narrow-today', narrow);
   });
 }

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import { look } from '../look.ts';
-import { CasesPage } from '../pages/cases-page.ts';
 import { SettingsPage } from '../pages/settings-page.ts';
 import { ShellPage } from '../pages/shell-page.ts';
+import { TodayPage } from '../pages/today-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
 import { patience } from '../patience.ts';
-import { caseReference, story } from '../story.ts';
+import { story } from '../story.ts';
 import type { Chapter } from '../walk.ts';
 
 /** The settings are used, and the whole library is checked. */
@@ -56,7 +56,7 @@ export function settings(chapter: Chapter): void {
     await unlock.alert.getByText('That is not the passphrase').waitFor();
     await unlock.passphrase.fill(story.nextPassphrase);
     await unlock.unlock.click();
-    await new CasesPage(page).row(caseReference).waitFor();
+    await new TodayPage(page).day.waitFor();
   });
 
   chapter('checks the whole library and finds it in order', async ({ page }) => {

@@ -6,6 +6,7 @@ export const sections = [
   'Content',
   'Evidence',
   'Considerations',
+  'Actions',
   'Outcome',
   'Report',
   'History',

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 /** What stands round every page of an open library: rail, status bar, toasts. */
 export class ShellPage {
   readonly rail: Locator;
+  readonly today: Locator;
   readonly cases: Locator;
   readonly settings: Locator;
   readonly lock: Locator;
@@ -13,6 +14,7 @@ export class ShellPage {
   constructor(page: Page) {
     this.#page = page;
     this.rail = page.getByRole('navigation', { name: 'Casebook' });
+    this.today = this.rail.getByRole('button', { name: 'Today' });
     this.cases = this.rail.getByRole('button', { name: 'Cases' });
     this.settings = this.rail.getByRole('button', { name: 'Settings' });
     this.lock = this.rail.getByRole('button', { name: /^Lock/ });
