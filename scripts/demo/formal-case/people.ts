@@ -42,7 +42,7 @@ export const people = [
     key: 'priya',
     body: {
       part: 'witness',
-      name: 'प्रिया रघुनाथन (Priya Raghunathan)',
+      name: 'Priya Raghunathan-Venkataraman',
       role: 'agency_worker',
       placedBy: 'Northgate Care Agency',
     },
