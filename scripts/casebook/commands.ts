@@ -1,9 +1,11 @@
 import type { Command } from './command.ts';
 import { addEvidence } from './commands/add-evidence.ts';
 import { exportCase } from './commands/export-case.ts';
+import { handOver } from './commands/hand-over.ts';
 import { importFolder } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { newCase } from './commands/new.ts';
+import { openArchiveCommand } from './commands/open-archive.ts';
 import { report } from './commands/report.ts';
 import { seed } from './commands/seed.ts';
 import { show } from './commands/show.ts';
@@ -14,6 +16,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['new', newCase],
   ['import', importFolder],
   ['export-case', exportCase],
+  ['hand-over', handOver],
+  ['open-archive', openArchiveCommand],
   ['add-evidence', addEvidence],
   ['list', list],
   ['show', show],

@@ -20,6 +20,13 @@ export function readPassphrase(given: Given, environment: NodeJS.ProcessEnv): st
   return passphrase;
 }
 
+/** The passphrase of a case archive, from the file that the option names, less one line end. Throws a `UsageError`. */
+export function readArchivePassphrase(given: Given): string {
+  const passphrase = firstLine(given.value('archive-passphrase-file') ?? '');
+  if (!passphrase) throw new UsageError('The passphrase file is empty.');
+  return passphrase;
+}
+
 function firstLine(file: string): string {
   try {
     return readFileSync(pathFrom(file), 'utf8').replace(/\r?\n$/, '');

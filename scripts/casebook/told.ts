@@ -22,3 +22,14 @@ export function readableSize(bytes: number): string {
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+
+/** Tells of every tenth part of so many bytes. */
+export function tellBytes(say: (line: string) => void): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    const tenths = Math.floor((10 * done) / Math.max(total, 1));
+    if (tenths <= told) return;
+    told = tenths;
+    say(`${readableSize(done)} of ${readableSize(total)}`);
+  };
+}
