@@ -1,6 +1,7 @@
 import type { decidingParts, PersonPart } from './person.ts';
 import { hasPart, shownName } from './person.ts';
 import type { CaseRecords } from './records.ts';
+import { foldForSearch } from './search-text.ts';
 
 type DecidingPart = (typeof decidingParts)[number];
 
@@ -28,15 +29,12 @@ export function earlierPartsOf(
   records: Pick<CaseRecords, 'people' | 'outcome'>,
   directorName: string,
 ): DecidingPart[] {
-  const called = (other: string): boolean => fold(other) !== '' && fold(other) === fold(name);
+  const called = (other: string): boolean =>
+    foldForSearch(other) !== '' && foldForSearch(other) === foldForSearch(name);
   const hasInvestigated = investigators(records, directorName).some(called);
   const hasDecided = part === 'appeal_hearer' && called(records.outcome.decisionMaker);
   return [
     ...(hasInvestigated ? (['investigator'] as const) : []),
     ...(hasDecided ? (['decision_maker'] as const) : []),
   ];
-}
-
-function fold(name: string): string {
-  return name.trim().replace(/\s+/gu, ' ').toLocaleLowerCase('en-GB');
 }
