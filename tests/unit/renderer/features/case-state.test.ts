@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openCase } from '../../../../electron/services/cases/case-service.ts';
 import type { Session } from '../../../../electron/services/session.ts';
 import { CaseState } from '../../../../renderer/features/case/case-state.svelte.ts';
-import { aCase } from '../../../helpers/cases.ts';
+import { aCase, explainGaps } from '../../../helpers/cases.ts';
 import { aSession } from '../../../helpers/session.ts';
 import { aWindow, type TestWindow } from '../../../helpers/window-api.ts';
 
@@ -134,6 +134,7 @@ test('records are added and removed in the order of the acts', async () => {
 
 test('a closed case takes nothing', async () => {
   const { api } = window;
+  explainGaps(session, caseId);
   await api.call['case.close']({ caseId, on: '2026-07-01', reason: 'withdrawn', note: '' });
   await state.reload();
   expect(state.isReadOnly).toBe(true);

@@ -4,7 +4,7 @@ import { stagesToAsk } from '../../../../renderer/features/cases/openness.ts';
 import { lettersOf } from '../../../../renderer/features/cases/consideration-letters.ts';
 import { closeCase } from '../../../../electron/services/cases/stage-service.ts';
 import type { Session } from '../../../../electron/services/session.ts';
-import { aCase } from '../../../helpers/cases.ts';
+import { aCase, explainGaps } from '../../../helpers/cases.ts';
 import { aSession } from '../../../helpers/session.ts';
 import { aWindow } from '../../../helpers/window-api.ts';
 
@@ -48,6 +48,7 @@ test('a second click on a column turns the order round', async () => {
 test('narrows to open or closed cases', async () => {
   const { session, cases, ids } = withCases(3);
   const closing = { on: '2026-07-01', reason: 'withdrawn', note: '' } as const;
+  explainGaps(session, ids[0]!);
   closeCase(session, { caseId: ids[0]!, ...closing });
   cases.openness = ['closed'];
   await cases.reload();
