@@ -35,7 +35,10 @@ import { forEachExhibit, type RenderJob } from './rendering.ts';
 export async function renderDocx(job: RenderJob): Promise<Rendered> {
   const exhibits = await forEachExhibit(job, async (exhibit, fetched) => {
     const pictured = await pictureExhibit(exhibit, fetched);
-    return 'pictures' in pictured ? pictured : { unplaceable: printable(pictured.unplaceable) };
+    if ('pictures' in pictured) return pictured;
+    return 'lines' in pictured
+      ? { lines: pictured.lines.map(printable), note: printable(pictured.note) }
+      : { unplaceable: printable(pictured.unplaceable) };
   });
   job.onProgress({ stage: 'layout', done: 0, total: 1 });
   const coverage = new Coverage();

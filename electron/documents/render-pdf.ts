@@ -44,7 +44,7 @@ async function layOut(
   const bindings = new Map(
     [...exhibits].map(([id, exhibit]): [string, Binding] => [
       id,
-      'pages' in exhibit ? exhibit : { unplaceable: coverage.visible(exhibit.unplaceable) },
+      visibleBinding(exhibit, coverage),
     ]),
   );
   const families = coverage.needed();
@@ -52,6 +52,13 @@ async function layOut(
   const files = new Map<string, Uint8Array>([['/exhibit-page.png', placeholderPng]]);
   for (const [path, svg] of drawings) files.set(path, Buffer.from(svg));
   return compileToPdf({ source, fonts: fontsOf([...families, monoFamily]), files });
+}
+
+function visibleBinding(exhibit: PreparedExhibit, { visible }: Coverage): Binding {
+  if ('pages' in exhibit) return exhibit;
+  if ('unplaceable' in exhibit) return { unplaceable: visible(exhibit.unplaceable) };
+  const sheets = exhibit.sheets.map((lines) => lines.map((line) => visible(line)));
+  return { sheets, note: visible(exhibit.note) };
 }
 
 function fontsOf(families: readonly FontFamily[]): Buffer[] {

@@ -101,6 +101,7 @@ const ReportExhibitSchema = z.strictObject({
   print: z.discriminatedUnion('as', [
     z.strictObject({ as: z.literal('image') }),
     z.strictObject({ as: z.literal('pdf') }),
+    z.strictObject({ as: z.literal('text') }),
     z.strictObject({ as: z.literal('unplaceable'), reason: z.string() }),
   ]),
 });

@@ -136,6 +136,8 @@ export type ReportExhibit = {
   readonly print:
     | { readonly as: 'image' }
     | { readonly as: 'pdf' }
+    /** Set as text, line by line. */
+    | { readonly as: 'text' }
     /** Cannot be put on paper: gets a page that says why. */
     | { readonly as: 'unplaceable'; readonly reason: string };
 };

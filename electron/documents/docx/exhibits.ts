@@ -9,7 +9,9 @@ import { pageRun } from './pictures.ts';
 
 /** An exhibit's pages as pictures, or why it has none. */
 export type PicturedExhibit =
-  { readonly pictures: readonly ImageRun[] } | { readonly unplaceable: string };
+  | { readonly pictures: readonly ImageRun[] }
+  | { readonly lines: readonly string[]; readonly note: string }
+  | { readonly unplaceable: string };
 
 const reasons = {
   pdf: 'Its pages could not be drawn. The original is kept unchanged.',
@@ -23,6 +25,7 @@ export async function pictureExhibit(
   printable: Printable,
 ): Promise<PicturedExhibit> {
   if (printable.as === 'unplaceable') return { unplaceable: printable.reason };
+  if (printable.as === 'text') return { lines: printable.sheets.flat(), note: printable.note };
   if (printable.as === 'pdf') return { unplaceable: reasons.pdf };
   const count = printable.images.length;
   try {
@@ -71,6 +74,17 @@ export function exhibitPages(
         { term: 'SHA-256', value: [{ kind: 'text', mono: true, text: sha256 }] },
         { term: 'Description', value: [alt] },
       ]),
+    ];
+  }
+  if ('lines' in pictured) {
+    return [
+      ...lines,
+      ...(pictured.note === ''
+        ? []
+        : [new Paragraph({ style: styles.exhibitLine, children: inlines.text(pictured.note) })]),
+      ...pictured.lines.map(
+        (line) => new Paragraph({ style: styles.tableText, children: inlines.text(line) }),
+      ),
     ];
   }
   const count = pictured.pictures.length;

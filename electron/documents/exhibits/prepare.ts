@@ -11,6 +11,8 @@ export async function prepareExhibit(printable: Printable): Promise<PreparedExhi
   switch (printable.as) {
     case 'unplaceable':
       return { unplaceable: printable.reason };
+    case 'text':
+      return { sheets: printable.sheets, note: printable.note };
     case 'pdf':
       return pdfPages(printable.bytes);
     case 'images':

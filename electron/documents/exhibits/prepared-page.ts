@@ -7,6 +7,12 @@ export type PreparedPage = PageSize & {
   embed(context: PDFContext): PDFRef;
 };
 
+/** A text, page by page, with a note on how it was set. */
+export type WrittenSheets = {
+  readonly sheets: readonly (readonly string[])[];
+  readonly note: string;
+};
+
 /** An exhibit ready to be bound, or why it cannot be. */
 export type PreparedExhibit =
-  { readonly pages: readonly PreparedPage[] } | { readonly unplaceable: string };
+  { readonly pages: readonly PreparedPage[] } | WrittenSheets | { readonly unplaceable: string };

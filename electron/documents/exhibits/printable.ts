@@ -17,6 +17,12 @@ export const Printable = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('images'), images: z.array(PageImage).min(1) }),
   /** The PDF itself; for PDF output only. */
   z.strictObject({ as: z.literal('pdf'), bytes }),
+  /** Lines of text, page by page, and what the reader is to know of how it was set. */
+  z.strictObject({
+    as: z.literal('text'),
+    sheets: z.array(z.array(z.string())).min(1),
+    note: z.string(),
+  }),
   /** Cannot be printed, and why, in a sentence for the reader. */
   z.strictObject({ as: z.literal('unplaceable'), reason: z.string() }),
 ]);

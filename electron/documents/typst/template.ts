@@ -209,6 +209,14 @@ export const template = String.raw`
     let scale = calc.min(size.width / width, size.height / height, 1)
     image("/exhibit-page.png", width: width * scale, height: height * scale, fit: "stretch", alt: alt)
   }))))
+#let written-page(ex, nth, note, ..lines) = exhibit-sheet(ex, nth, false, {
+  if note != none { block(below: 1em, quiet(note)) }
+  set text(size: 9.5pt)
+  // A line without words keeps its height.
+  for (line, direction) in lines.pos() {
+    block(width: 100%, spacing: 0.5em, text(dir: direction, align(start, [#line#sym.zws])))
+  }
+})
 #let explained-page(ex, reason, rows) = exhibit-sheet(ex, 1, false, {
   v(22mm)
   block(width: 100%, inset: (x: 9mm, y: 8mm), stroke: 0.6pt + firm, radius: 2pt, {

@@ -1,12 +1,14 @@
 import type { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { DomainError, toAppError, type ErrorCode } from '../../../shared/errors.ts';
-import { whyNotPrinted } from '../../../shared/report/investigation/exhibits.ts';
+import { isPrintedAsText, whyNotPrinted } from '../../../shared/report/investigation/exhibits.ts';
+import { textSheets } from '../../../shared/report/text-sheets.ts';
 import type { PageImage, Printable } from '../../documents/exhibits/printable.ts';
 import type { DocumentFormat } from '../../documents/protocol.ts';
 import { previewKindOf } from '../evidence/content-type.ts';
 import { requireExhibit } from '../evidence/custody.ts';
 import { requireBlob } from '../evidence/exhibit-viewer.ts';
 import type { LibrarySession } from '../library-session.ts';
+import { withholderFor } from '../people/withhold.ts';
 import type { ExhibitSource } from './document-renderer.ts';
 
 /** Formats that PDF and DOCX hold as they are, so that what is printed is what was received. */
@@ -46,6 +48,7 @@ async function printable(
   signal: AbortSignal,
 ): Promise<Printable> {
   const kind = previewKindOf(facts.mime);
+  if (kind === 'text' && isPrintedAsText(facts.mime)) return written(session, facts, signal);
   if (kind !== 'image' && kind !== 'pdf') {
     return { as: 'unplaceable', reason: whyNotPrinted(facts.kind) };
   }
@@ -71,6 +74,28 @@ async function printable(
     images.push({ mime, bytes: new Uint8Array(bytes), orientation });
   }
   return { as: 'images', images };
+}
+
+/** A text as lines, with the names of protected people taken out as everywhere in a document; the reader is told of both. */
+async function written(
+  session: LibrarySession,
+  facts: ExhibitFacts,
+  signal: AbortSignal,
+): Promise<Printable> {
+  await assertAsReceived(session, facts, signal);
+  const { text, isTruncated } = await session.viewer.text(facts.id, signal);
+  const shown = withholderFor(session, facts.caseId).text(text);
+  const { sheets, isShortened } = textSheets(shown);
+  const notes = [
+    'The text of the file, set anew. The original is kept with the case.',
+    shown === text ? '' : 'Names of protected people have been taken out.',
+    isShortened || isTruncated ? 'Only the beginning is printed.' : '',
+  ];
+  return {
+    as: 'text',
+    sheets: sheets.map((lines) => [...lines]),
+    note: notes.filter(Boolean).join(' '),
+  };
 }
 
 /** The report prints an exhibit's hash beside its pages: stored files that were exchanged for one another open without complaint. */

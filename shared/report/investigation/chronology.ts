@@ -1,26 +1,19 @@
-import type { CaseDetail } from '../../domain/case-detail.ts';
-import { actLabels, stageLabels } from '../../domain/labels.ts';
-import { britishDate, longDate } from '../format.ts';
+import { chronologyOf } from '../../chronology/chronology.ts';
+import { AS_RECORDED, timeIn } from '../../chronology/display.ts';
+import type { ChronologyEntry } from '../../chronology/entry.ts';
+import { longDate } from '../format.ts';
 import type { Block, Inline } from '../model.ts';
 import { exhibitReferences } from './exhibits.ts';
 import type { InvestigationInput } from './input.ts';
 import { muted } from './rich-text-blocks.ts';
 
-type DatedFact = {
-  /** `YYYY-MM-DD`, or with `THH:MM`. */
-  readonly at: string;
-  readonly zone: string;
-  readonly what: string;
-  readonly exhibitIds: readonly string[];
-};
-
-/** Everything that is dated, in order: posts, captures, receipt of exhibits, stages, removal. */
+/** Everything that is dated, in order, as the timeline of the case shows it; times as they were recorded. */
 export function chronology(input: InvestigationInput): Block[] {
   const known = new Set(input.detail.exhibits.map(({ facts }) => facts.id));
-  const facts = datedFacts(input.detail).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const entries = chronologyOf(input.detail, input.createdAt);
   return [
     { kind: 'heading', id: 'chronology', level: 1, text: 'Chronology', numbering: 'section' },
-    facts.length === 0
+    entries.length === 0
       ? muted('No dated facts are recorded.')
       : {
           kind: 'table',
@@ -31,80 +24,34 @@ export function chronology(input: InvestigationInput): Block[] {
             { title: 'What', width: 7 },
             { title: 'Exhibits', width: 3 },
           ],
-          rows: facts.map((fact) => [
-            when(fact),
-            [fact.what],
-            exhibitReferences(fact.exhibitIds, known, { withPage: false }),
+          rows: entries.map((entry) => [
+            when(entry),
+            [entry.mark === 'planned' ? `${entry.what} (planned)` : entry.what],
+            exhibitReferences(entry.exhibitIds, known, { withPage: false }),
           ]),
         },
   ];
 }
 
-function when({ at, zone }: DatedFact): Inline[] {
-  const clock = at.slice(11, 16);
+/** Times with the zone they were recorded in; a receipt and what lasts are told by their days. */
+function when(entry: ChronologyEntry): Inline[] {
+  const { day, clock } = timeIn(entry.from, AS_RECORDED);
+  const isByDay = entry.to !== null || entry.id.endsWith('-received');
   return [
-    longDate(at),
-    ...(clock
-      ? ([{ kind: 'lineBreak' }, { kind: 'text', text: `${clock} ${zone}`, muted: true }] as const)
+    days(entry, day),
+    ...(clock && !isByDay
+      ? ([
+          { kind: 'lineBreak' },
+          { kind: 'text', text: `${clock} ${entry.from.shown.timeZone}`, muted: true },
+        ] as const)
       : []),
   ];
 }
 
-function datedFacts(detail: CaseDetail): DatedFact[] {
-  return [...contentFacts(detail), ...captureFacts(detail), ...stageFacts(detail)];
-}
-
-function contentFacts({ records }: CaseDetail): DatedFact[] {
-  return records.content.flatMap(({ body }, index) => {
-    const name = `Item ${index + 1}${body.platform.trim() ? ` (${body.platform.trim()})` : ''}`;
-    const { exhibitIds } = body;
-    const dated = (at: string | null, what: string, zone = ''): DatedFact[] =>
-      at ? [{ at, zone, what, exhibitIds }] : [];
-    return [
-      ...dated(
-        body.postedAt?.local ?? null,
-        `${name}: ${body.act ? actLabels[body.act].toLowerCase() : 'posted'}`,
-        body.postedAt?.timeZone,
-      ),
-      ...dated(body.removalRequestedOn, `${name}: removal asked for`),
-      ...dated(body.removedOn, `${name}: removed`),
-    ];
-  });
-}
-
-function captureFacts({ exhibits }: CaseDetail): DatedFact[] {
-  return exhibits.flatMap(({ facts, details }) => {
-    const title = details.title.trim() || facts.fileName;
-    const by = details.capturedBy.trim() ? ` by ${details.capturedBy.trim()}` : '';
-    return [
-      ...(details.capturedAt
-        ? [
-            {
-              at: details.capturedAt.local,
-              zone: details.capturedAt.timeZone,
-              what: `Captured${by}: ${title}`,
-              exhibitIds: [facts.id],
-            },
-          ]
-        : []),
-      {
-        at: britishDate(facts.receivedAt),
-        zone: '',
-        what: `Received as evidence: ${title}`,
-        exhibitIds: [facts.id],
-      },
-    ];
-  });
-}
-
-function stageFacts({ records: { file } }: CaseDetail): DatedFact[] {
-  return file.stages.map(({ stage, enteredOn }, index) => ({
-    at: enteredOn,
-    zone: '',
-    what:
-      index === 0
-        ? 'Concern brought to the Executive Director'
-        : `Case moved to the stage “${stageLabels[stage].toLowerCase()}”`,
-    exhibitIds: [],
-  }));
+function days({ to, precision }: ChronologyEntry, day: string): string {
+  const first = longDate(day);
+  if (precision === 'about') return `About ${first}`;
+  if (!to) return first;
+  const last = longDate(to.shown.local);
+  return precision === 'span' ? `Between ${first} and ${last}` : `${first} to ${last}`;
 }

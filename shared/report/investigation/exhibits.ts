@@ -23,7 +23,13 @@ export function reportExhibit({ facts, details }: Exhibit): ReportExhibit {
 function printOf({ facts }: Exhibit): ReportExhibit['print'] {
   if (printableImages.includes(facts.mime)) return { as: 'image' };
   if (facts.mime === 'application/pdf') return { as: 'pdf' };
+  if (isPrintedAsText(facts.mime)) return { as: 'text' };
   return { as: 'unplaceable', reason: whyNotPrinted(facts.kind) };
+}
+
+/** Whether a file is set into the report as text: plain text and e-mails, but no markup, which only a browser makes readable. */
+export function isPrintedAsText(mime: string): boolean {
+  return mime === 'message/rfc822' || (mime.startsWith('text/') && mime !== 'text/html');
 }
 
 /** Why files of a kind get a page of their own that says so, in a sentence for the reader. */
