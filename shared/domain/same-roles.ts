@@ -7,10 +7,11 @@ type DecidingPart = (typeof decidingParts)[number];
 /**
  * The parts that find or decide and that one and the same person has (Acas guide on investigations: different people).
  *
- * Somebody is the same by their record, by a linked identity, or by name. The Director investigates where nobody is named.
+ * Somebody is the same by their record, by a linked identity, or by name, also where only the decision or the appeal names
+ * them. The Director investigates where nobody is named; an empty name stands for a Director who is not known here.
  */
 export function sharedDecidingParts(
-  people: CaseRecords['people'],
+  { people, outcome, appeal }: Pick<CaseRecords, 'people' | 'outcome' | 'appeal'>,
   directorName: string,
 ): DecidingPart[] {
   const partsByPerson = new Map<string, Set<DecidingPart>>();
@@ -22,9 +23,14 @@ export function sharedDecidingParts(
       for (const key of keysOf(id, body)) note(key, part);
     }
   }
-  if (!people.some(({ body }) => hasPart(body, 'investigator'))) {
-    note(nameKey(directorName), 'investigator');
-  }
+  const byName: readonly [DecidingPart, string][] = [
+    ['decision_maker', outcome.decisionMaker],
+    ['appeal_hearer', appeal.heardBy],
+    ...(people.some(({ body }) => hasPart(body, 'investigator'))
+      ? []
+      : [['investigator', directorName] as [DecidingPart, string]]),
+  ];
+  for (const [part, name] of byName) if (name.trim() !== '') note(nameKey(name), part);
   const shared = [...partsByPerson.values()].filter((parts) => parts.size > 1);
   return decidingParts.filter((part) => shared.some((parts) => parts.has(part)));
 }

@@ -1,6 +1,5 @@
-import { decidingParts, hasPart, type Person } from '../person.ts';
-import type { CaseRecords } from '../records.ts';
 import { isBlank } from '../rich-text.ts';
+import { sharedDecidingParts } from '../same-roles.ts';
 import { sectionOf } from './sections.ts';
 import { gapsOf, together, whenFormal, type Rule } from './gap.ts';
 
@@ -49,41 +48,19 @@ const mitigationConsidered: Rule = whenFormal(({ records: { narrative, allegatio
   ];
 });
 
-/** Who a person is, for telling whether two are one: linked across cases, else of the same name. */
-function whoIs({ identityId, name }: Pick<Person, 'identityId' | 'name'>): string[] {
-  const byName = name.trim().toLocaleLowerCase('en-GB').replace(/\s+/gu, ' ');
-  return [...(identityId === null ? [] : [identityId]), ...(byName === '' ? [] : [byName])];
-}
-
-function holdersOf(records: CaseRecords, part: (typeof decidingParts)[number]): Set<string> {
-  const written = {
-    investigator: '',
-    decision_maker: records.outcome.decisionMaker,
-    appeal_hearer: records.appeal.heardBy,
-  }[part];
-  const people = records.people.filter(({ body }) => hasPart(body, part));
-  return new Set([
-    ...people.flatMap(({ body }) => whoIs(body)),
-    ...whoIs({ identityId: null, name: written }),
-  ]);
-}
-
-const differentPeople: Rule = ({ records }) => {
-  const holders = decidingParts.map((part) => holdersOf(records, part));
-  const isOneInTwo = holders.some((some, index) =>
-    holders.slice(index + 1).some((others) => [...some].some((who) => others.has(who))),
-  );
-  return [
-    ...missing(isOneInTwo && records.plan.sameRolesReason.trim() === '', {
+const differentPeople: Rule = ({ records }) => [
+  ...missing(
+    sharedDecidingParts(records, '').length > 0 && records.plan.sameRolesReason.trim() === '',
+    {
       id: 'same-roles',
       before: 'report',
       text: 'One person has two of the parts that investigate, decide and hear an appeal, without a reason',
       source: 'Acas Code, paragraphs 6 and 27',
       section: 'triage',
-      target: 'plan',
-    }),
-  ];
-};
+      target: 'same-roles',
+    },
+  ),
+];
 
 const directorFree: Rule = ({ detail: { ownPart, handedTo } }) => [
   ...missing(ownPart !== null && handedTo === null, {
