@@ -30,6 +30,11 @@ function offsetMs(atMs: number, timeZone: string): number {
   return Date.parse(`${wallClock(atMs, timeZone)}Z`) - Math.floor(atMs / 1000) * 1000;
 }
 
+/** What a clock in a zone shows at an instant, as `2026-07-16T09:40:00`. */
+export function localIn(instant: string, timeZone: string): string {
+  return wallClock(Date.parse(instant), timeZone);
+}
+
 /** The calendar day of an instant in the home zone, as `YYYY-MM-DD`. */
 export function homeDayOf(instant: string): string {
   return wallClock(Date.parse(instant), HOME_ZONE).slice(0, 10);
