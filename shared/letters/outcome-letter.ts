@@ -1,0 +1,100 @@
+import type { Allegation } from '../domain/allegation.ts';
+import { outcomeActionLabels } from '../domain/labels.ts';
+import { warnings, type Outcome, type OutcomeAction } from '../domain/outcome.ts';
+import type { RichBlock } from '../domain/rich-text.ts';
+import { allegationTitle } from '../report/finding-words.ts';
+import { blank } from './blanks.ts';
+import { support } from './common-passages.ts';
+import type { Template } from './letter-input.ts';
+import { dayOr, heading, points, say, written } from './parts.ts';
+
+/** Tells the person the findings as adopted, the decision with its reasons, and the right of appeal (Acas Code, paragraphs 18 to 26). */
+export const outcomeLetter: Template = (input) => {
+  const { outcome, allegations } = input.records;
+  return {
+    subject: 'The outcome',
+    blocks: [
+      say(
+        `This letter tells you what was decided on ${dayOr(outcome.decidedOn, 'day of the decision')} about the concern under our ${input.policy.title}, and why.`,
+        'Thank you for the part you took in it.',
+      ),
+      heading('What was found'),
+      ...(allegations.length > 0
+        ? allegations.flatMap(({ id, body }, index) =>
+            findingOn(body, index + 1, outcome.adoptions[id]),
+          )
+        : [say(blank('what was found on each allegation'))]),
+      heading('What I have decided'),
+      actionsInWords(outcome.actions, 'the decision'),
+      ...written(outcome.decisionReasons, 'reasons for the decision'),
+      ...warningOf(outcome),
+      heading('If you disagree'),
+      say(appealOf(outcome)),
+      ...support(),
+    ],
+  };
+};
+
+/** What is decided, as points; a blank where nothing is. */
+export function actionsInWords(actions: readonly OutcomeAction[], missing: string): RichBlock {
+  return actions.length > 0
+    ? points(actions.map((action) => outcomeActionLabels[action]))
+    : say(blank(missing));
+}
+
+function findingOn(
+  allegation: Allegation,
+  number: number,
+  adopted: Outcome['adoptions'][string] | undefined,
+): RichBlock[] {
+  const reasons = adopted?.reasons.trim() ?? '';
+  return [
+    heading(allegationTitle(allegation, number)),
+    say(
+      foundInWords(allegation, number),
+      adoptedInWords(adopted?.adoption ?? null, number),
+      reasons,
+    ),
+  ];
+}
+
+function foundInWords({ finding, balance }: Allegation, number: number): string {
+  if (finding === 'uncontested')
+    return 'You did not dispute this, and the investigation found it so.';
+  if (finding === 'unsubstantiated') {
+    return 'The investigation found that the evidence does not bear this out.';
+  }
+  if (finding === null || balance === null) return blank(`finding on allegation ${number}`);
+  return balance === 'substantiated'
+    ? 'You disputed this. On the balance of probabilities, the investigation found it substantiated.'
+    : 'You disputed this. On the balance of probabilities, the investigation found it not substantiated.';
+}
+
+function adoptedInWords(
+  adoption: Outcome['adoptions'][string]['adoption'],
+  number: number,
+): string {
+  if (adoption === null) return blank(`whether the finding on allegation ${number} is adopted`);
+  if (adoption === 'adopted') return 'I adopt that finding.';
+  return adoption === 'adopted_in_part'
+    ? 'I adopt that finding in part.'
+    : 'I do not adopt that finding.';
+}
+
+function warningOf({ actions, warningUntil }: Outcome): RichBlock[] {
+  if (!actions.some((action) => warnings.includes(action))) return [];
+  return [
+    say(
+      `The warning counts until ${dayOr(warningUntil, 'last day on which the warning counts')}. After that day it is spent and no longer taken into account.`,
+      `If something of the kind happens again before then, the consequence may be more serious: ${blank('what a further breach may lead to')}.`,
+    ),
+  ];
+}
+
+function appealOf({ rightOfAppeal, appealBy }: Outcome): string {
+  if (rightOfAppeal === 'no') {
+    return `There is no appeal against this decision: ${blank('why there is no appeal')}.`;
+  }
+  const open = rightOfAppeal === null ? `${blank('whether there is an appeal')} ` : '';
+  return `${open}You may appeal. Write to ${blank('whom an appeal goes to')} by ${dayOr(appealBy, 'last day for an appeal')} and say why you think the decision is wrong. Somebody who has had no part in it so far will hear you.`;
+}
