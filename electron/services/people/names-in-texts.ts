@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { NameInText } from '../../../shared/domain/case-detail.ts';
 import { mapTextsOf } from '../../../shared/domain/free-texts.ts';
 import { nameFinder, type NameFinder } from '../../../shared/domain/name-finder.ts';
@@ -10,6 +11,11 @@ import { allProtectedNames } from './protected-name-repo.ts';
 
 /** A protected person whose name is known: by id, with what they are called. */
 export type KnownAlias = { readonly personId: string; readonly alias: string };
+
+/** What of a person's record says what they are called; a library may have thousands of them. */
+const Called = z.object(
+  Person.pick({ part: true, otherParts: true, isProtected: true, name: true, alias: true }).shape,
+);
 
 /**
  * A finder of the names of all protected people of the library, for the texts of one case.
@@ -29,7 +35,7 @@ export function protectedNameFinder(
     ),
   );
   const known = allProtectedNames(db).flatMap((row) => {
-    const person = row.person === null ? null : Person.parse(JSON.parse(row.person));
+    const person = row.person === null ? null : Called.parse(JSON.parse(row.person));
     if (!person || !isNameProtected(person)) return [];
     const names = [row.name, ...row.otherNames].filter(
       (name) => row.caseId === caseId || !open.has(foldForSearch(name)),
