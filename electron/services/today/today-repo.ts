@@ -4,7 +4,7 @@ import { Reference } from '../../../shared/domain/case-detail.ts';
 import { Stage } from '../../../shared/domain/case-file.ts';
 import { AnyRecord, type RecordKind } from '../../../shared/domain/records.ts';
 
-/** Kinds of records that the agenda of a case is drawn from. */
+/** Kinds of records that the agenda of a case is drawn from; and its people, whose names may have to be withheld. */
 const datedKinds: readonly RecordKind[] = [
   'case',
   'triage',
@@ -16,7 +16,28 @@ const datedKinds: readonly RecordKind[] = [
   'letter',
   'action',
   'deadline',
+  'person',
 ];
+
+/** Long texts, of which no date is drawn; left out of what is read, they come back empty. */
+const longFields: readonly string[] = [
+  'description',
+  'nature',
+  'extent',
+  'informalReasons',
+  'decisionReasons',
+  'inScope',
+  'outOfScope',
+  'sources',
+  'soughtInFavour',
+  'recommendationReasons',
+  'grounds',
+  'reasons',
+  'questions',
+  'notes',
+  'body',
+];
+const shortBody = `json_remove(body, ${longFields.map((field) => `'$.${field}'`).join(', ')})`;
 
 const DatedRecord = z
   .object({
@@ -48,10 +69,11 @@ export function datedCases(db: ReadDb, caseId: string | null = null): DatedCase[
   const rows = all(
     db,
     DatedRecord,
-    `SELECT cases.id AS caseId, reference, title, records.kind, records.id, records.position, records.body
+    `SELECT cases.id AS caseId, reference, title, records.kind, records.id, records.position, ${shortBody} AS body
      FROM cases JOIN records ON records.case_id = cases.id
      WHERE stage_rank < ? AND coalesce(?, cases.id) = cases.id
        AND records.kind IN (${datedKinds.map(() => '?').join(', ')})
+       AND (records.kind <> 'letter' OR json_extract(body, '$.kind') = 'delay_notice')
      ORDER BY reference, records.position, records.id`,
     [Stage.options.indexOf('closed'), caseId, ...datedKinds],
   );

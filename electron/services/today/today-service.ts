@@ -1,11 +1,11 @@
 import type { CaseAgendaItem, Today } from '../../../shared/domain/case-relations.ts';
 import { sortRecords } from '../../../shared/domain/records.ts';
-import { agendaOf, bySoonest } from '../../../shared/time/agenda.ts';
+import { agendaOf, soonestFirst } from '../../../shared/time/agenda.ts';
 import { addDays, addMonths, daysFromTo } from '../../../shared/time/days.ts';
 import { endOfHomeDay, homeDayOf } from '../../../shared/time/zones.ts';
 import { lastMomentOf } from '../../../shared/time/time-left.ts';
 import { libraryCounts } from '../cases/case-list-repo.ts';
-import { withholderFor } from '../people/withhold.ts';
+import { withholderOf } from '../people/withhold.ts';
 import { now, type Session } from '../session.ts';
 import { casesByMonth, casesUnchangedSince, datedCases } from './today-repo.ts';
 
@@ -20,14 +20,14 @@ const MONTHS = 12;
 /** Dates of all open cases, or of one, soonest first. No protected person is named: not in titles, not in what is to be done. */
 export function agendaOfCases(session: Session, caseId: string | null = null): CaseAgendaItem[] {
   const at = now(session);
-  return datedCases(session.db, caseId)
-    .flatMap(({ records, ...which }) => {
-      const items = agendaOf(sortRecords(records), at);
-      if (items.length === 0) return [];
-      const { text } = withholderFor(session, which.caseId);
-      return items.map((item) => ({ ...item, what: text(item.what), ...which }));
-    })
-    .toSorted(bySoonest);
+  const items = datedCases(session.db, caseId).flatMap(({ records, ...which }) => {
+    const sorted = sortRecords(records);
+    const own = agendaOf(sorted, at);
+    if (own.length === 0) return [];
+    const { text } = withholderOf(session.db, which.caseId, sorted.people);
+    return own.map((item) => ({ ...item, what: text(item.what), ...which }));
+  });
+  return soonestFirst(items);
 }
 
 /** What the home screen shows of all open cases. */
