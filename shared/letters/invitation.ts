@@ -32,12 +32,11 @@ export const invitation: Template = (input) => {
       ...purpose(input, meeting),
       heading('Somebody to come with you'),
       ...company(input, meeting),
-      heading('What you may need'),
+      heading('If something stands in the way'),
       say(
         meeting?.adjustments.trim()
           ? `We have arranged the following: ${meeting.adjustments.trim()}`
           : '',
-        'Please tell me if you need anything to take part on equal terms, such as an interpreter, papers in another form, step-free access or breaks.',
         'If you cannot come at that time, tell me as soon as you can and we will find another.',
       ),
       ...evidence(input, meeting),
