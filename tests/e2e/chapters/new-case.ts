@@ -43,7 +43,14 @@ export function newCase(chapter: Chapter): void {
   chapter('writes the overview; it saves itself and can be taken back', async ({ page }) => {
     const [overview, shell] = [new OverviewPage(page), new ShellPage(page)];
     expect(await overview.description.inputValue()).toBe(story.description);
-    expect(await field(overview.reporter, 'Name').inputValue()).toBe(story.reporter);
+    expect(await field(overview.reporter, 'Alias').inputValue()).toBe('Protected reporter');
+    expect(await overview.reporter.innerText()).not.toContain(story.reporter);
+    await overview.showName.click();
+    await field(overview.reporter, 'Why it is needed').fill('To invite her to a meeting.');
+    await overview.showName.click();
+    await overview.reporter.getByText(story.reporter).waitFor();
+    await overview.reporter.getByRole('button', { name: 'Hide now' }).click();
+    await overview.reporter.getByText(story.reporter).waitFor({ state: 'detached' });
 
     await field(overview.subject, 'Job or placement').fill('Support worker');
     await field(overview.subject, 'Line manager').fill('Tunde Okonjo');

@@ -12,6 +12,7 @@ export class OverviewPage {
   readonly move: Locator;
   readonly subject: Locator;
   readonly reporter: Locator;
+  readonly showName: Locator;
 
   constructor(page: Page) {
     const concern = page.getByRole('region', { name: 'The concern' });
@@ -25,5 +26,6 @@ export class OverviewPage {
     this.move = move.getByRole('button', { name: 'Move', exact: true });
     this.subject = page.getByRole('region', { name: 'Subject: whose conduct it is' });
     this.reporter = page.getByRole('region', { name: 'Reporter: who raised it' });
+    this.showName = this.reporter.getByRole('button', { name: /^Show name/ });
   }
 }
