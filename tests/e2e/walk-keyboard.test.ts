@@ -69,7 +69,7 @@ describe('one case from a new library to both reports, with the keyboard alone',
     const hands = new Keyboard(page);
     const content = new ContentPage(page);
     const shell = new ShellPage(page);
-    await hands.keys('Control+2');
+    await hands.keys('Control+4');
     await hands.press(content.add);
     const item = content.item(1);
     await hands.fill(item.field('Platform'), 'Facebook');
@@ -90,7 +90,7 @@ describe('one case from a new library to both reports, with the keyboard alone',
   chapter('adds files and looks at one', async ({ app, page, material }) => {
     const hands = new Keyboard(page);
     const evidence = new EvidencePage(page);
-    await hands.keys('Control+3');
+    await hands.keys('Control+5');
     await app.stub('showOpenDialog', {
       canceled: false,
       filePaths: [material.post, material.declaration],
@@ -115,7 +115,7 @@ describe('one case from a new library to both reports, with the keyboard alone',
   chapter('answers a consideration with reasons that cite an exhibit', async ({ page }) => {
     const hands = new Keyboard(page);
     const five = new ConsiderationsPage(page);
-    await hands.keys('Control+4');
+    await hands.keys('Control+7');
     await hands.tabTo(five.tab('Boundaries'));
     await hands.keys('ArrowRight');
     await expect
@@ -138,7 +138,7 @@ describe('one case from a new library to both reports, with the keyboard alone',
 
   chapter('recommends formal action', async ({ page }) => {
     const hands = new Keyboard(page);
-    await hands.keys('Control+5');
+    await hands.keys('Control+9', ...Array<string>(3).fill('Control+PageDown'));
     await hands.press(new OutcomePage(page).recommendation('Formal action'), 'Space');
     await new ShellPage(page).saved();
   });
@@ -146,7 +146,7 @@ describe('one case from a new library to both reports, with the keyboard alone',
   chapter('exports the report as PDF and DOCX', async ({ app, page, folder }) => {
     const hands = new Keyboard(page);
     const shown = new ReportPage(page);
-    await hands.keys('Control+6');
+    await hands.keys('Control+PageDown', 'Control+PageDown');
     await shown.pages.first().waitFor(long);
     const pdf = join(folder, 'report.pdf');
     await app.stub('showSaveDialog', { canceled: false, filePath: pdf });
@@ -174,7 +174,7 @@ describe('one case from a new library to both reports, with the keyboard alone',
       new CasesPage(page),
       new ConsiderationsPage(page),
     ];
-    await hands.keys('Control+4');
+    await hands.keys('Control+7');
     await hands.tabTo(five.tab('Boundaries'));
     await hands.keys('Alt+ArrowDown');
     await expect

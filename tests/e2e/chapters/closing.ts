@@ -73,6 +73,12 @@ export function closing(chapter: Chapter): void {
   chapter('the history shows all of it', async ({ page }) => {
     const history = new HistoryPage(page);
     await new CasePage(page).section('History').click();
+    await history.entries.first().waitFor();
+    while (await history.earlier.isVisible()) {
+      const before = await history.entries.count();
+      await history.earlier.click();
+      await expect.poll(() => history.entries.count(), patience).toBeGreaterThan(before);
+    }
     for (const told of [
       'Opened the case',
       'Added a content item',
