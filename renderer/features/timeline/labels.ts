@@ -17,11 +17,11 @@ const pointPx = 6;
 /**
  * Places the words of shapes so that none stands on another or on a shape: beside it, above or below, else nowhere.
  *
- * The first of `preferred` come first, the others in the order of the shapes. All stay left of `right` (pixels).
+ * The first of `preferred` come first, the others in the order of the shapes. All stay within `ends` (pixels).
  */
 export function placeLabels(
   shapes: readonly Shape[],
-  right: number,
+  ends: { readonly right: number; readonly bottom: number },
   preferred: readonly string[] = [],
 ): PlacedLabel[] {
   const taken = shapes.map(boxOf);
@@ -31,7 +31,11 @@ export function placeLabels(
     const width = [...shape.label].length * pxPerLetter;
     const place = placesFor(shape, width).find(({ x, y }) => {
       const box = { x1: x, x2: x + width, y1: y - fontPx, y2: y + 2 };
-      return box.x2 <= right && !taken.some((other) => overlaps(box, other));
+      return (
+        box.x2 <= ends.right &&
+        box.y2 <= ends.bottom &&
+        !taken.some((other) => overlaps(box, other))
+      );
     });
     if (!place) return [];
     taken.push({ x1: place.x, x2: place.x + width, y1: place.y - fontPx, y2: place.y + 2 });

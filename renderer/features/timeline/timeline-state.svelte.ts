@@ -53,13 +53,15 @@ export class TimelineState {
     if (this.#near) this.#near = reveal(this.range, extentOf(entry, this.nowMs)[0], this.whole);
   }
 
-  /** Shows a shorter (1) or a longer (-1) stretch, around what is selected or the middle. */
+  /** Shows a shorter (1) or a longer (-1) stretch, with what is selected in its middle. */
   zoom(step: 1 | -1): void {
     const { selected, range } = this;
     const at = selected && extentOf(selected, this.nowMs)[0];
     const isSeen = at !== null && at >= range.fromMs && at <= range.toMs;
     const around = isSeen ? at : (range.fromMs + range.toMs) / 2;
-    const next = zoom(range, step === 1 ? 1 / zoomStep : zoomStep, around, this.whole);
+    const halfMs = (range.toMs - range.fromMs) / 2;
+    const centred = { fromMs: around - halfMs, toMs: around + halfMs };
+    const next = zoom(centred, step === 1 ? 1 / zoomStep : zoomStep, around, this.whole);
     const isAll = next.toMs - next.fromMs >= this.whole.toMs - this.whole.fromMs;
     this.#near = isAll ? null : next;
   }

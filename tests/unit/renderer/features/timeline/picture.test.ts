@@ -157,10 +157,11 @@ describe('The words beside shapes', () => {
   }));
 
   test('never stand on each other or on a shape, and stay in the picture', () => {
-    const placed = placeLabels(many, 812);
+    const placed = placeLabels(many, { right: 812, bottom: 60 });
     const boxes = placed.map(({ x, y, text }) => ({ x1: x, x2: x + text.length * 6, y }));
     for (const [index, a] of boxes.entries()) {
       expect(a.x2).toBeLessThanOrEqual(812);
+      expect(a.y).toBeLessThan(60);
       for (const b of boxes.slice(index + 1)) {
         expect(a.y === b.y && a.x1 < b.x2 && b.x1 < a.x2).toBe(false);
       }
@@ -170,6 +171,8 @@ describe('The words beside shapes', () => {
   });
 
   test('of what is selected come first', () => {
-    expect(placeLabels(many, 812, ['150']).map(({ id }) => id)).toContain('150');
+    expect(placeLabels(many, { right: 812, bottom: 60 }, ['150']).map(({ id }) => id)).toContain(
+      '150',
+    );
   });
 });
