@@ -22,6 +22,15 @@ export class Keyboard {
     throw new Error(`Tab never reaches ${String(target)}`);
   }
 
+  /** Goes from where the focus is to something in the same list, which is one stop of Tab. */
+  async arrowTo(target: Locator): Promise<void> {
+    for (let stop = 0; stop < STOPS; stop++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.#page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`the arrows never reach ${String(target)}`);
+  }
+
   /** Goes to a button and presses it. */
   async press(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     await this.tabTo(target);

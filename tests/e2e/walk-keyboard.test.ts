@@ -183,7 +183,9 @@ describe('one case from a new library to both reports, with the keyboard alone',
     await hands.keys('Control+1', 'Control+j');
     await shown.missing.waitFor({ state: 'hidden' });
     await hands.keys('Control+j');
-    await hands.press(shown.gap('Content 1: no exhibit shows it'));
+    await hands.tabTo(shown.gapStop);
+    await hands.arrowTo(shown.gap('Content 1: no exhibit shows it'));
+    await hands.keys('Enter');
     await expect
       .poll(() => new ContentPage(page).item(1).field('Platform').evaluate(isFocused), patience)
       .toBe(true);

@@ -10,7 +10,8 @@ const variants = /^(www|m|mobile|old|en-gb|web)\./;
 export function comparableAddress(url: string): string {
   const text = url.trim();
   if (text === '') return '';
-  const parsed = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
+  const parsed = URL.parse(address);
   if (!parsed?.hostname) return foldForSearch(text);
   const query = [...parsed.searchParams]
     .filter(([key]) => !tracking.test(key))

@@ -20,6 +20,7 @@ export class CasePage {
   readonly stages: Locator;
   readonly sections: Locator;
   readonly missing: Locator;
+  readonly gapStop: Locator;
   readonly hideMissing: Locator;
   readonly showMissing: Locator;
 
@@ -29,6 +30,7 @@ export class CasePage {
     this.stages = this.main.getByRole('list', { name: 'Stage' });
     this.sections = page.getByRole('navigation', { name: 'Case sections' });
     this.missing = page.getByRole('complementary', { name: 'What is missing' });
+    this.gapStop = this.missing.locator('li > button.link[tabindex="0"]');
     this.hideMissing = this.missing.getByRole('button', { name: 'Hide what is missing' });
     this.showMissing = this.main.getByRole('button', { name: /^\d+ missing$/ });
   }
