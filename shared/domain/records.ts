@@ -74,7 +74,6 @@ export const keyed = {
 
 /** A kind of record; every change to a case is a change to records of these kinds. */
 export type RecordKind = keyof typeof recordSchemas;
-export type SingletonKind = keyof typeof singletons;
 export type ListKind = keyof typeof lists;
 export type KeyedKind = keyof typeof keyed;
 

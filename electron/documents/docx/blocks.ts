@@ -15,9 +15,9 @@ import {
 import { exhibitIndexCaption, exhibitIndexRows } from '../../../shared/report/exhibit-index.ts';
 import type { Block, Facts, Inline, ReportDocument } from '../../../shared/report/model.ts';
 import { figureRun } from './pictures.ts';
-import { masthead } from './front.ts';
 import type { InlineWriter } from './inlines.ts';
 import { colours, numberings, styles } from './look.ts';
+import { masthead } from './masthead.ts';
 import { dataTable, type Row, signOffTable } from './tables.ts';
 
 const headingLevels = {

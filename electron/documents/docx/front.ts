@@ -1,8 +1,8 @@
-import { BorderStyle, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
-import type { Cover, Masthead, ReportDocument } from '../../../shared/report/model.ts';
+import { Paragraph, Tab, TableOfContents, TextRun } from 'docx';
+import type { Cover, ReportDocument } from '../../../shared/report/model.ts';
 import type { BlockWriter } from './blocks.ts';
 import type { InlineWriter } from './inlines.ts';
-import { colours, styles } from './look.ts';
+import { styles } from './look.ts';
 import { markingRun, rightTab } from './running.ts';
 
 /** The first page. */
@@ -39,29 +39,5 @@ export function contents({ contentsDepth }: ReportDocument): (Paragraph | TableO
     }),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: `1-${contentsDepth}` }),
     new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } }),
-  ];
-}
-
-/** The head of a document without a cover. */
-export function masthead(
-  { organisation, title, subtitle }: Masthead,
-  marking: string,
-  inlines: InlineWriter,
-): Paragraph[] {
-  const line = (style: string, text: string): Paragraph[] =>
-    text === '' ? [] : [new Paragraph({ style, children: inlines.text(text) })];
-  return [
-    new Paragraph({
-      style: styles.mastheadOrganisation,
-      tabStops: rightTab,
-      border: { bottom: { style: BorderStyle.SINGLE, size: 8, space: 8, color: colours.ink } },
-      children: [
-        ...inlines.text(organisation, { bold: true }),
-        new TextRun({ children: [new Tab()] }),
-        markingRun(marking, 18),
-      ],
-    }),
-    ...line(styles.mastheadTitle, title),
-    ...line(styles.mastheadSubtitle, subtitle),
   ];
 }

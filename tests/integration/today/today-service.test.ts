@@ -55,11 +55,7 @@ test('the agenda holds what is overdue and what falls due within thirty days, of
 
   expect(today.agenda.map(({ reference, what, due }) => [reference, what, due])).toEqual([
     ['SM-2026-002', 'Overdue', '2026-07-01'],
-    [
-      'SM-2026-002',
-      'Decide whether to tell the ICO',
-      '2026-07-16T08:40:00.000Z',
-    ],
+    ['SM-2026-002', 'Decide whether to tell the ICO', '2026-07-16T08:40:00.000Z'],
     ['SM-2026-001', 'Ring', '2026-07-20'],
     ['SM-2026-001', 'On the last day', '2026-08-14'],
   ]);

@@ -16,12 +16,10 @@ import { run } from '../../../electron/db/sql.ts';
 import { appendEntry, head } from '../../../electron/services/audit/audit-log.ts';
 import { verifyChain } from '../../../electron/services/audit/verify-chain.ts';
 import { bytesSource } from '../../../electron/services/evidence/byte-source.ts';
-import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
 import { createLibrary } from '../../../electron/services/vault/create-library.ts';
 import { WEAKEST_KDF } from '../../../electron/services/vault/key-derivation.ts';
 import { openLibrary } from '../../../electron/services/vault/library.ts';
 import { aClock } from '../../helpers/audit.ts';
-import { sessionOn } from '../../helpers/evidence-session.ts';
 import { hashesOf } from '../../helpers/folder-hash.ts';
 import { aLibrary, testPassphrase } from '../../helpers/library.ts';
 import { tempFolder } from '../../helpers/temp.ts';
@@ -231,25 +229,6 @@ test('one process at a time has a library open; a killed one does not keep it', 
     await once(child, 'exit');
   }
   (await openLibrary(folder, right, aClock())).close();
-});
-
-test.each([
-  ['taken away', (note: string) => rmSync(note)],
-  ['altered', (note: string) => writeFileSync(note, '{"seq":1,"hash":"","mac":""}')],
-])('a note of where the log stood that was %s is noticed and told', async (_, spoil) => {
-  const { folder, library } = await aLibrary();
-  library.close();
-  spoil(join(folder, 'log-head.json'));
-
-  const opened = await openLibrary(folder, right, aClock());
-  const { problems } = await verifyLibrary(sessionOn(opened));
-  expect(problems.map(({ code }) => code)).toEqual(['log_note_lost']);
-  opened.close();
-  const again = await openLibrary(folder, right, aClock());
-  expect((await verifyLibrary(sessionOn(again))).problems).toEqual([]);
-  const kinds = again.db.prepare('SELECT kind FROM audit_log ORDER BY seq').all();
-  expect(kinds).toEqual([{ kind: 'log.started' }, { kind: 'library.head_note_lost' }]);
-  again.close();
 });
 
 test('a database put back to an older state is noticed, logged, and costs no evidence', async () => {
