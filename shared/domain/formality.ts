@@ -1,4 +1,5 @@
 import { stages } from './case-file.ts';
+import { isSanction } from './outcome.ts';
 import type { CaseRecords } from './records.ts';
 
 const beyondTriage = stages.slice(stages.indexOf('triage') + 1, stages.indexOf('closed'));
@@ -17,4 +18,15 @@ export function formalityOf({ file, triage }: Pick<CaseRecords, 'file' | 'triage
   if (triage.decision === 'informal' || triage.decision === 'no_action') return 'light';
   if (file.stages.some(({ stage }) => beyondTriage.includes(stage))) return 'formal';
   return triage.decision === null ? 'intake' : 'light';
+}
+
+/**
+ * Whether a decision takes what only a formal one does: findings, telling in writing, an appeal (Acas Code, paragraphs 18 to 26).
+ *
+ * Nobody appeals against what they agreed to, and who agreed was there; a sanction takes all of it whichever way it came.
+ */
+export function isDecidedFormally(
+  records: Pick<CaseRecords, 'file' | 'triage' | 'outcome'>,
+): boolean {
+  return formalityOf(records) !== 'light' || records.outcome.actions.some(isSanction);
 }

@@ -41,6 +41,11 @@ const forAnyone: readonly OutcomeAction[] = [
   'professional_referral',
 ];
 
+/** Whether an outcome is more than what anybody may be given: it takes an investigation and a hearing. */
+export function isSanction(action: OutcomeAction): boolean {
+  return !forAnyone.includes(action);
+}
+
 const employment: readonly OutcomeAction[] = [
   'first_warning',
   'final_warning',

@@ -1,6 +1,8 @@
 import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { isClosed } from '../../../shared/domain/case-file.ts';
+import { formalityOf } from '../../../shared/domain/formality.ts';
 import { appealOutcomeLabels, recommendationLabels } from '../../../shared/domain/labels.ts';
+import type { CaseRecords } from '../../../shared/domain/records.ts';
 import { count, formatShortDate } from '../../lib/format.ts';
 
 /** The parts of the outcome, in the order of a fair process. */
@@ -25,15 +27,15 @@ export function summarisePart(
   openGaps: number,
   today: string,
 ): PartSummary {
-  const { outcome, appeal, plan, lessons, file } = records;
+  const { outcome, appeal, lessons, file } = records;
   switch (part) {
     case 'recommendation':
       if (outcome.recommendation) {
         return { words: recommendationLabels[outcome.recommendation], isDone: true };
       }
-      return plan.recommendationWanted === 'no'
-        ? { words: 'Not asked for', isDone: true }
-        : { words: 'None yet', isDone: false };
+      return isRecommendationWanted(records)
+        ? { words: 'None yet', isDone: false }
+        : { words: 'Not asked for', isDone: true };
     case 'decision':
       return outcome.decidedOn
         ? { words: `Decided ${formatShortDate(outcome.decidedOn, today)}`, isDone: true }
@@ -53,13 +55,16 @@ export function summarisePart(
   }
 }
 
+/** Nothing is recommended where the plan asks for nothing, and where nothing is investigated. */
+function isRecommendationWanted(records: CaseRecords): boolean {
+  return records.plan.recommendationWanted !== 'no' && formalityOf(records) !== 'light';
+}
+
 /** The part where work goes on: the first that is not done, as far as the case has come. */
 export function nextPart({ records }: CaseDetail): OutcomePart {
-  const { outcome, appeal, plan, file } = records;
+  const { outcome, appeal, file } = records;
   if (isClosed(file)) return 'closing';
-  if (outcome.recommendation === null && plan.recommendationWanted !== 'no') {
-    return 'recommendation';
-  }
+  if (outcome.recommendation === null && isRecommendationWanted(records)) return 'recommendation';
   if (outcome.decidedOn === null) return 'decision';
   return appeal.lodgedOn !== null && appeal.outcome === null ? 'appeal' : 'closing';
 }

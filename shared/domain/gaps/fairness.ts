@@ -48,7 +48,8 @@ const mitigationConsidered: Rule = whenFormal(({ records: { narrative, allegatio
   ];
 });
 
-const differentPeople: Rule = ({ records }) => [
+/** The Director settles an informal matter alone; nobody is investigated whom somebody else would have to hear. */
+const differentPeople: Rule = whenFormal(({ records }) => [
   ...missing(
     sharedDecidingParts(records, '').length > 0 && records.plan.sameRolesReason.trim() === '',
     {
@@ -60,7 +61,7 @@ const differentPeople: Rule = ({ records }) => [
       target: 'same-roles',
     },
   ),
-];
+]);
 
 const directorFree: Rule = ({ detail: { ownPart, handedTo } }) => [
   ...missing(ownPart !== null && handedTo === null, {

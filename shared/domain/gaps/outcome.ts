@@ -1,4 +1,5 @@
-import { warnings } from '../outcome.ts';
+import { isDecidedFormally } from '../formality.ts';
+import { isSanction, warnings } from '../outcome.ts';
 import type { CaseRecords } from '../records.ts';
 import { gapsOf, together, whenFormal, type Rule } from './gap.ts';
 
@@ -24,7 +25,34 @@ const decided: Rule = whenFormal(({ records: { outcome } }) => [
   }),
 ]);
 
-const isDecided = ({ outcome }: CaseRecords): boolean => outcome.decidedOn !== null;
+/** Without it the register of outcomes would not know how an informal matter ended. */
+const agreed: Rule = ({ records: { triage, outcome }, formality }) => [
+  ...record(
+    formality === 'light' && triage.decision === 'informal' && outcome.actions.length === 0,
+    {
+      id: 'agreed',
+      before: 'closing',
+      text: 'What was agreed is not recorded',
+      source: 'clause 5.5',
+      section: 'outcome',
+      target: 'decided',
+    },
+  ),
+];
+
+const sanctionHeard: Rule = ({ records, formality }) => [
+  ...fairness(formality === 'light' && records.outcome.actions.some(isSanction), {
+    id: 'sanction-unheard',
+    before: 'closing',
+    text: 'A sanction is recorded, and nothing was investigated',
+    source: 'Acas Code, paragraphs 5 to 12',
+    section: 'triage',
+    target: 'decision',
+  }),
+];
+
+const isDecided = (records: CaseRecords): boolean =>
+  records.outcome.decidedOn !== null && isDecidedFormally(records);
 
 const findingsTaken: Rule = ({ records }) => {
   const { allegations, outcome } = records;
@@ -118,6 +146,8 @@ const appealDecided: Rule = ({ records: { appeal } }) => [
 /** The decision, what it does with the findings, and the appeal. */
 export const outcomeRules: readonly Rule[] = [
   decided,
+  agreed,
+  sanctionHeard,
   findingsTaken,
   warningEnds,
   personTold,

@@ -1,4 +1,5 @@
 import { adoptionLabels, outcomeActionLabels, roleLabels } from '../../domain/labels.ts';
+import { isDecidedFormally } from '../../domain/formality.ts';
 import { warnings } from '../../domain/outcome.ts';
 import { shownName } from '../../domain/person.ts';
 import { isBlank } from '../../domain/rich-text.ts';
@@ -21,6 +22,7 @@ export function buildDecision(input: DocumentInput): ReportDocument {
   const { records, row } = input.detail;
   const { outcome } = records;
   const subject = subjectOf(input);
+  const isFormal = isDecidedFormally(records);
   return shortDocument(input, {
     title: 'Decision',
     subtitle: row.title,
@@ -37,11 +39,10 @@ export function buildDecision(input: DocumentInput): ReportDocument {
         ['Edition', input.edition === null ? '' : String(input.edition)],
       ]),
       ...complaint(input),
-      ...decidedFindings(input),
-      section('mitigation', 'Mitigating circumstances'),
-      ...blocksOf(records.narrative.mitigation, 'No mitigating circumstances are recorded.'),
+      ...(isFormal ? decidedFindings(input) : []),
+      ...(isFormal || !isBlank(records.narrative.mitigation) ? mitigation(input) : []),
       ...decision(input),
-      ...rightOfAppeal(input),
+      ...(isFormal || outcome.rightOfAppeal ? rightOfAppeal(input) : []),
       ...appealOutcome(input),
       section('sign-off', 'Sign-off'),
       { kind: 'signOff', rows: [{ role: 'Decision-maker', name: outcome.decisionMaker.trim() }] },
@@ -49,12 +50,28 @@ export function buildDecision(input: DocumentInput): ReportDocument {
   });
 }
 
+/** What is settled informally need not be set out at length: its sections are there only when somebody wrote them. */
 function complaint({ detail: { records } }: DocumentInput): Block[] {
+  const isFormal = isDecidedFormally(records);
+  const { nature } = records.file;
+  const { response } = records.narrative;
   return [
-    section('complaint', 'What the complaint was'),
-    ...blocksOf(records.file.nature, 'Not recorded.'),
-    subsection('response', 'The person’s response'),
-    ...blocksOf(records.narrative.response, 'No response is recorded.'),
+    ...(isFormal || !isBlank(nature)
+      ? [section('complaint', 'What the complaint was'), ...blocksOf(nature, 'Not recorded.')]
+      : []),
+    ...(isFormal || !isBlank(response)
+      ? [
+          subsection('response', 'The person’s response'),
+          ...blocksOf(response, 'No response is recorded.'),
+        ]
+      : []),
+  ];
+}
+
+function mitigation({ detail: { records } }: DocumentInput): Block[] {
+  return [
+    section('mitigation', 'Mitigating circumstances'),
+    ...blocksOf(records.narrative.mitigation, 'No mitigating circumstances are recorded.'),
   ];
 }
 
@@ -85,7 +102,7 @@ function decision({ detail: { records } }: DocumentInput): Block[] {
   const { actions, decisionReasons, warningUntil } = records.outcome;
   const isWarned = actions.some((action) => warnings.includes(action));
   return [
-    section('decision', 'Decision and reasons'),
+    section('decision', isDecidedFormally(records) ? 'Decision and reasons' : 'What was agreed'),
     actions.length === 0
       ? muted('Nothing is decided yet.')
       : bullets(

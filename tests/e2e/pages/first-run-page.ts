@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { field } from './fields.ts';
+import { choice, field } from './fields.ts';
 
 /** Making a library: place and name, passphrase, recovery key, policy. */
 export class FirstRunPage {
@@ -50,6 +50,15 @@ export class FirstRunPage {
     this.policyStep = page.getByRole('form', { name: 'Policy' });
     this.openLibrary = this.policyStep.getByRole('button', { name: 'Open the library' });
     this.policyNotice = page.getByRole('region', { name: /Social Media Policy/ });
+  }
+
+  office(title: string): Locator {
+    return choice(this.place, 'Whose library it is', title);
+  }
+
+  /** The name of whose library it is, who has that office. */
+  nameAs(title: string): Locator {
+    return field(this.place, `Your name, as ${title}`);
   }
 
   /** The recovery key as the screen shows it. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { choice, field } from './fields.ts';
+import { RichTextField } from './rich-text.ts';
 
 /** The parts of the outcome, one of them open at a time. */
 type Part = 'Recommendation' | 'Decision' | 'Appeal' | 'Lessons' | 'Closing';
@@ -10,6 +11,7 @@ export class OutcomePage {
   readonly decisionMaker: Locator;
   readonly decidedOn: Locator;
   readonly outcomes: Locator;
+  readonly reasons: Locator;
   readonly missing: Locator;
   readonly closeCase: Locator;
   readonly closing: ClosingDialog;
@@ -20,11 +22,12 @@ export class OutcomePage {
 
   constructor(page: Page) {
     this.#page = page;
-    this.decision = page.getByRole('region', { name: 'What was decided' });
+    this.decision = page.getByRole('region', { name: /^What was (decided|agreed)$/ });
     const decider = page.getByRole('region', { name: 'Who decides' });
     this.decisionMaker = field(decider, 'Decision-maker');
     this.decidedOn = field(decider, 'Decided on');
     this.outcomes = this.decision.getByRole('group', { name: 'Outcome' });
+    this.reasons = new RichTextField(page, 'Reasons for the decision').body;
     this.missing = page.getByRole('list', { name: 'What is missing' }).getByRole('listitem');
     this.closeCase = page.getByRole('button', { name: 'Close case…' });
     this.closing = new ClosingDialog(page);

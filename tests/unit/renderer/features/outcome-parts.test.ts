@@ -18,6 +18,7 @@ const withRecords = (records: AnyRecord[], file: Record<string, unknown> = {}): 
 const outcome = (fields: Record<string, unknown>) => aRecord('outcome', 'outcome', fields);
 const appeal = (fields: Record<string, unknown>) => aRecord('appeal', 'appeal', fields);
 const notWanted = aRecord('plan', 'plan', { recommendationWanted: 'no' });
+const informal = aRecord('triage', 'triage', { decision: 'informal' });
 const decided = outcome({ recommendation: 'formal', decidedOn: '2026-07-20' });
 
 test.each<[string, CaseDetail, string[]]>([
@@ -35,6 +36,11 @@ test.each<[string, CaseDetail, string[]]>([
       aRecord('lesson', anId(1), {}),
     ]),
     ['Not asked for', 'Decided 20 Jul 2025', 'Lodged', '1 lesson', 'Can be closed'],
+  ],
+  [
+    'a case that is settled informally',
+    withRecords([informal]),
+    ['Not asked for', 'Not decided', 'None lodged', 'None yet', 'Can be closed'],
   ],
   [
     'a closed case after its appeal',
@@ -56,6 +62,7 @@ test('closing says how much is missing', () => {
 
 test.each<[string, CaseDetail, string]>([
   ['nothing is recommended', withRecords([]), 'recommendation'],
+  ['it is settled informally', withRecords([informal]), 'decision'],
   ['no recommendation is wanted', withRecords([notWanted]), 'decision'],
   ['a recommendation is made', withRecords([outcome({ recommendation: 'none' })]), 'decision'],
   ['a decision is made', withRecords([decided]), 'closing'],

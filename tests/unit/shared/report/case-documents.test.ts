@@ -6,7 +6,7 @@ import { ReportDocumentSchema } from '../../../../shared/report/model-schema.ts'
 import { problemsIn } from '../../../../shared/report/validate.ts';
 import { aDocumentInput, told } from '../../../helpers/case-documents.ts';
 import { aFormalCase, formal, formalNamesApart, untold } from '../../../helpers/formal-case.ts';
-import { aCaseRecord, aCompleteCase } from '../../../helpers/records.ts';
+import { aCaseRecord, aCompleteCase, aRecord } from '../../../helpers/records.ts';
 import { anId } from '../../../helpers/session.ts';
 import { sortRecords } from '../../../../shared/domain/records.ts';
 
@@ -44,6 +44,20 @@ describe('the documents of a case', () => {
       const made = buildCaseDocument(aDocumentInput(detail), { kind });
       expect(problemsIn(made)).toEqual([]);
     }
+  });
+
+  it('of a matter settled informally says what was agreed, and not what nobody wrote', () => {
+    const records = sortRecords([
+      aCaseRecord(),
+      aRecord('triage', 'triage', { decision: 'informal' }),
+      aRecord('outcome', 'outcome', { actions: ['advice'], decidedOn: '2026-07-03' }),
+    ]);
+    const detail = { ...aCompleteCase(), records, exhibits: [] };
+    const made = buildCaseDocument(aDocumentInput(detail), { kind: 'decision' });
+    expect(problemsIn(made)).toEqual([]);
+    const lines = told(made).join('\n');
+    expect(lines).toContain('What was agreed');
+    expect(lines).not.toMatch(/complaint|response|Mitigating|Right of appeal/);
   });
 
   it('refuses a letter that the case has not', () => {

@@ -13,13 +13,32 @@ describe('what is asked of a case depends on how formally it is worked', () => {
   const idsOf = (...records: AnyRecord[]): string[] =>
     findGaps({ ...caseOf([brought, concern, ...records]), exhibits: [] }, NOW).map(({ id }) => id);
 
-  test.each(['informal', 'no_action', 'refer_on'])(
-    '%s takes a decision and its reasons',
-    (decision) => {
-      expect(idsOf(aRecord('triage', 'triage', { decision }))).toEqual(['triage-reasons']);
-      expect(idsOf(aRecord('triage', 'triage', { decision, decisionReasons: said }))).toEqual([]);
-    },
-  );
+  const settled = (decision: string) =>
+    aRecord('triage', 'triage', { decision, decisionReasons: said });
+  const outcome = (...actions: string[]) =>
+    aRecord('outcome', 'outcome', { actions, decisionMaker: 'Joan', decidedOn: '2026-07-03' });
+
+  test.each([
+    ['informal', outcome('advice')],
+    ['no_action', outcome()],
+    ['refer_on', outcome()],
+  ])('%s takes a decision and its reasons', (decision, decided) => {
+    expect(idsOf(aRecord('triage', 'triage', { decision }), decided)).toEqual(['triage-reasons']);
+    expect(idsOf(settled(decision), decided)).toEqual([]);
+  });
+
+  test('the informal route asks what was agreed, not what only a hearing could give', () => {
+    const investigator = aRecord('person', anId(3), { part: 'investigator', name: 'Joan' });
+    expect(idsOf(settled('informal'))).toEqual(['agreed']);
+    expect(idsOf(settled('informal'), investigator, outcome('advice', 'training'))).toEqual([]);
+  });
+
+  test('a sanction by the informal route is told as unfair, and brings an appeal with it', () => {
+    const warned = outcome('first_warning');
+    expect(idsOf(settled('informal'), warned)).toEqual(
+      expect.arrayContaining(['sanction-unheard', 'told', 'appeal-right']),
+    );
+  });
 
   test('a case that is not decided yet is asked for the decision and for the concern itself', () => {
     expect(idsOf()).toEqual(['triage', 'nature', 'content', 'evidence']);
@@ -32,7 +51,7 @@ describe('what is asked of a case depends on how formally it is worked', () => {
   });
 
   test('a light case is still asked for what its own records call for', () => {
-    const light = aRecord('triage', 'triage', { decision: 'informal', decisionReasons: said });
+    const light = settled('no_action');
     const suspended = aRecord('measure', anId(5), { kind: 'suspension', reasons: said });
     expect(idsOf(light, suspended)).toEqual([
       `measure-review-${anId(5)}`,
