@@ -33,6 +33,8 @@ export const errorCodes = [
   'gaps_open',
   'director_conflicted',
   'handed_over',
+  // policy and registers
+  'version_adopted',
   // handing a case over
   'archive_invalid',
   'archive_passphrase',

@@ -1,8 +1,8 @@
 import { EvidenceAddress } from '../vault/vault-protocol.ts';
 
 /**
- * Reads an address such as `evidence://exhibit/<id>/page/3`, `…/thumbnail`, `…/original` or
- * `evidence://preview/<id>/page/3`; `null` for anything else.
+ * Reads an address such as `evidence://exhibit/<id>/page/3`, `…/thumbnail`, `…/original`,
+ * `evidence://document/<id>/page/3` or `evidence://preview/<id>/page/3`; `null` for anything else.
  */
 export function parseEvidenceUrl(address: string): EvidenceAddress | null {
   const url = URL.parse(address);
@@ -14,11 +14,12 @@ export function parseEvidenceUrl(address: string): EvidenceAddress | null {
     return null;
   }
   const fields =
-    url.host === 'exhibit'
-      ? { what, exhibitId: id }
-      : url.host === 'preview' && hasPage
-        ? { what: 'preview', previewId: id }
-        : {};
+    url.host === 'exhibit' ? { what, exhibitId: id } : hasPage ? pagesOf(url.host, id) : {};
   const parsed = EvidenceAddress.safeParse(hasPage ? { ...fields, page } : fields);
   return parsed.success ? parsed.data : null;
+}
+
+function pagesOf(host: string, id: string | undefined): object {
+  if (host === 'preview') return { what: 'preview', previewId: id };
+  return host === 'document' ? { what: 'document_page', documentId: id } : {};
 }

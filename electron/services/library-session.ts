@@ -8,6 +8,7 @@ import { createMemoryPreviewCache } from './evidence/preview-cache.ts';
 import { createPreviewService, type PreviewService } from './evidence/preview-service.ts';
 import { moveNamesApart } from './people/people-service.ts';
 import type { Session } from './session.ts';
+import { createDocumentViewer, type DocumentViewer } from './books/document-viewer.ts';
 import { readSettings } from './settings/settings-service.ts';
 import type { Library } from './vault/library.ts';
 
@@ -26,6 +27,7 @@ export type LibrarySession = Session & {
   readonly library: Library;
   readonly previews: PreviewService;
   readonly viewer: ExhibitViewer;
+  readonly documents: DocumentViewer;
   readonly spawnChild: SpawnChild;
   /** One document at a time: each needs much memory, and the number of an edition is taken only when it is out. */
   readonly documentTurns: Turns;
@@ -47,6 +49,7 @@ export function startSession(library: Library, surroundings: Surroundings): Libr
     library,
     previews,
     viewer: createExhibitViewer(session, blobs, previews),
+    documents: createDocumentViewer(session, blobs, previews),
     spawnChild,
     documentTurns,
     close: () => {

@@ -5,6 +5,7 @@ import { parentPort } from '../rpc/port.ts';
 import { clientFor, handlersFor } from '../rpc/protocol.ts';
 import { createPeer } from '../rpc/rpc.ts';
 import { createReportPreviews } from '../services/reports/report-previews.ts';
+import { bookHandlers } from './handlers/book-handlers.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { folderHandlers } from './handlers/folder-handlers.ts';
@@ -49,6 +50,7 @@ const handlers: VaultHandlers = {
   ...folderHandlers(vault.session),
   ...handoverHandlers(vault.session),
   ...todayHandlers(vault.session),
+  ...bookHandlers(vault.session),
 };
 
 /** Input and channel are parsed here again: the vault trusts no process but itself. */

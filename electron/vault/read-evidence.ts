@@ -19,6 +19,8 @@ export async function readEvidence(
       return partOf(await session.viewer.thumbnail(address.exhibitId), range);
     case 'page':
       return partOf(await session.viewer.page(address.exhibitId, address.page), range);
+    case 'document_page':
+      return partOf(await session.documents.page(address.documentId, address.page), range);
     case 'preview':
       return partOf(await previews.page(session, address.previewId, address.page), range);
     case 'original':

@@ -3,7 +3,7 @@ import { vaultChannels } from '../../shared/contract/channels.ts';
 import { JobProgress } from '../../shared/contract/events.ts';
 import type { Protocol } from '../rpc/protocol.ts';
 
-/** What is shown of an exhibit or of a report being prepared, as `evidence://` addresses it. */
+/** What is shown of an exhibit, of a kept document or of a report being prepared, as `evidence://` addresses it. */
 export const EvidenceAddress = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('thumbnail'), exhibitId: z.uuid() }),
   z.strictObject({
@@ -14,6 +14,11 @@ export const EvidenceAddress = z.discriminatedUnion('what', [
   }),
   /** The original bytes; served with a range, and only ever as inert media. */
   z.strictObject({ what: z.literal('original'), exhibitId: z.uuid() }),
+  z.strictObject({
+    what: z.literal('document_page'),
+    documentId: z.uuid(),
+    page: z.number().int().positive(),
+  }),
   z.strictObject({
     what: z.literal('preview'),
     previewId: z.uuid(),

@@ -131,6 +131,11 @@ const texts: Readonly<Record<ErrorCode, ErrorText>> = {
     'It is worked on in another library and is read-only here until it comes back. Nothing has changed.',
     'Open the archive that was returned, from the list of cases.',
   ),
+  version_adopted: text(
+    'This version of the policy has been adopted',
+    'Cases cite it as it was on the day, so it is never changed. Nothing has changed.',
+    'Start a new version from it.',
+  ),
   archive_invalid: text(
     'This is not a sound case archive',
     'The file is damaged, was changed, or is something else. Nothing was taken from it.',

@@ -12,3 +12,8 @@ export function exhibitThumbnailUrl(exhibitId: string): string {
 export function previewPageUrl(previewId: string, page: number): string {
   return `evidence://preview/${previewId}/page/${page}`;
 }
+
+/** Address of one page of a document kept with a book, from 1. */
+export function documentPageUrl(documentId: string, page: number): string {
+  return `evidence://document/${documentId}/page/${page}`;
+}

@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import {
+  BookChanged,
+  BookDetail,
+  BookEdit,
+  BookHistoryEntry,
+  BookKind,
+  BookName,
+  KeptDocument,
+} from '../books/books.ts';
 import { CaseDetail, CaseRow, Custody, Disclosure, HistoryEntry } from '../domain/case-detail.ts';
 import { ClosingReason, Route, Stage } from '../domain/case-file.ts';
 import { CalendarDate, Id, Instant } from '../domain/common.ts';
@@ -221,6 +230,50 @@ export const vaultApi = {
   'person.replaceName': call(
     z.strictObject({ caseId: Id, kind: RecordKind, id: z.string(), personId: Id }),
     ChangedCase,
+  ),
+
+  /** One of the books: registers, policy, annual review. */
+  'book.open': call(z.strictObject({ book: BookName }), BookDetail),
+  'book.edit': call(
+    z.strictObject({
+      book: BookName,
+      /** What the person did, as undo and the history name it. */
+      label: z.string().min(1).max(200),
+      edits: z.array(BookEdit).min(1).max(20_000),
+    }),
+    BookChanged,
+  ),
+  'book.undo': call(z.strictObject({ book: BookName }), BookChanged.extend({ label: z.string() })),
+  'book.redo': call(z.strictObject({ book: BookName }), BookChanged.extend({ label: z.string() })),
+  'book.history': call(
+    z.strictObject({
+      book: BookName,
+      /** One entry of the book, or null for all of it. */
+      entry: z.strictObject({ kind: BookKind, id: z.string().max(200) }).nullable(),
+      beforeSeq: z.number().int().nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.strictObject({ entries: z.array(BookHistoryEntry), hasMore: z.boolean() }),
+  ),
+  /** Keeps files with a book: signed forms, minutes, proofs. */
+  'document.keep': call(
+    z.strictObject({ book: BookName, grants: z.array(Grant).min(1).max(1_000), jobId: JobId }),
+    z.strictObject({ kept: z.array(KeptDocument), refused: z.array(Refusal) }),
+  ),
+  /** What can be shown of a kept document; its pages are under `evidence://document/<id>/page/<n>`. */
+  'document.view': call(z.strictObject({ documentId: Id }), Preview),
+  'document.text': call(
+    z.strictObject({ documentId: Id }),
+    z.strictObject({ text: z.string(), encoding: z.string(), isTruncated: z.boolean() }),
+  ),
+  'document.export': call(
+    z.strictObject({
+      documentId: Id,
+      target: Grant,
+      recipient: z.string().max(300),
+      purpose: z.string().max(1000),
+    }),
+    Disclosure,
   ),
 
   'today.get': call(Nothing, Today),

@@ -4,6 +4,14 @@ import { cases } from './0020-cases.ts';
 import { evidence } from './0030-evidence.ts';
 import { protectedNames } from './0040-protected-names.ts';
 import { handovers } from './0050-handovers.ts';
+import { books } from './0060-books.ts';
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [core, cases, evidence, protectedNames, handovers];
+export const migrations: readonly Migration[] = [
+  core,
+  cases,
+  evidence,
+  protectedNames,
+  handovers,
+  books,
+];

@@ -70,6 +70,24 @@ export function entriesOfCase(
   );
 }
 
+/** Entries about a book, newest first; those that changed one of its entries where an id is given. */
+export function entriesOfBook(
+  db: ReadDb,
+  query: { book: string; entryId: string | null; beforeSeq: number | null },
+  limit: number,
+): EntryRow[] {
+  const { book, entryId, beforeSeq } = query;
+  return all(
+    db,
+    EntryRow,
+    `SELECT ${ENTRY_COLUMNS} FROM audit_log
+     WHERE kind IN ('book.edited', 'book.undone', 'book.redone', 'document.kept') AND seq < @before
+       AND body ->> 'book' = @book AND (@entryId IS NULL OR instr(body, json_quote(@entryId)) > 0)
+     ORDER BY seq DESC LIMIT @limit`,
+    { book, entryId, before: beforeSeq ?? Number.MAX_SAFE_INTEGER, limit },
+  );
+}
+
 /** Entries of one case that tell of people's records. */
 export function entriesAboutPeople(db: ReadDb, caseId: string): EntryRow[] {
   return all(

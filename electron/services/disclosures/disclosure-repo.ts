@@ -9,7 +9,7 @@ const columns = `id, what, format, file_name AS fileName, size_bytes AS sizeByte
 export function insertDisclosure(
   db: WriteDb,
   disclosure: Disclosure,
-  link: { caseId: string; logSeq: number },
+  link: { caseId: string | null; logSeq: number },
 ): void {
   run(
     db,

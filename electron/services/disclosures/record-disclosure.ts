@@ -25,11 +25,15 @@ function withTexts<D extends Leaving>(leaving: D, shown: (text: string) => strin
 }
 
 /**
- * Enters in the disclosure log and the audit log that a document has left the library, with its hash. Names of the case's
- * protected people are not entered, whoever typed them.
+ * Enters in the disclosure log and the audit log that a document has left the library, with its hash: one of a case, or of a
+ * book (`caseId` null). Names of the case's protected people are not entered, whoever typed them.
  */
-export function recordDisclosure(session: Session, caseId: string, given: Leaving): Disclosure {
-  const leaving = withTexts(given, withholderFor(session, caseId).text);
+export function recordDisclosure(
+  session: Session,
+  caseId: string | null,
+  given: Leaving,
+): Disclosure {
+  const leaving = caseId === null ? given : withTexts(given, withholderFor(session, caseId).text);
   const disclosure: Disclosure = { ...leaving, id: session.newId(), at: now(session) };
   return inTransaction(session.db, () => {
     const { seq } = appendEntry(
@@ -57,6 +61,18 @@ function labelOf({ what, format, fileName }: Leaving): string {
       return `Exported the case folder: ${fileName}`;
     case 'case_archive':
       return `Sealed the case in an archive: ${fileName}`;
+    case 'kept_document':
+      return `Saved a copy of a kept document: ${fileName}`;
+    case 'people_list':
+      return `Exported the register of people: ${fileName}`;
+    case 'register':
+      return `Exported a register as ${format.toUpperCase()}: ${fileName}`;
+    case 'signature_letters':
+      return `Exported letters asking for signatures as ${format.toUpperCase()}: ${fileName}`;
+    case 'policy_changes':
+      return `Exported the changes to the policy as ${format.toUpperCase()}: ${fileName}`;
+    case 'annual_pack':
+      return `Exported the annual review pack as ${format.toUpperCase()}: ${fileName}`;
     case 'calendar':
       return `Exported dates to a calendar: ${fileName}`;
     case 'process_record':

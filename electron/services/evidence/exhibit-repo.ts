@@ -100,13 +100,14 @@ export function countExhibits(db: ReadDb, caseId: string): number {
   );
 }
 
-/** Whether any exhibit's bytes lie in the blob of this name. */
+/** Whether the bytes of any exhibit or kept document lie in the blob of this name. */
 export function isBlobKnown(db: ReadDb, blobName: string): boolean {
   const row = get(
     db,
     z.object({ id: z.string() }),
-    'SELECT id FROM exhibits WHERE blob_name = ? LIMIT 1',
-    [blobName],
+    `SELECT id FROM exhibits WHERE blob_name = @blobName
+     UNION ALL SELECT id FROM kept_documents WHERE blob_name = @blobName LIMIT 1`,
+    { blobName },
   );
   return row !== undefined;
 }

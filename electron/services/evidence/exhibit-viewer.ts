@@ -16,7 +16,7 @@ import { findBlobName } from './exhibit-repo.ts';
 import type { PreviewService } from './preview-service.ts';
 
 /** Width at which pages are shown: enough for a full window on a dense screen. */
-const SCREEN_WIDTH_PX = 2000;
+export const SCREEN_WIDTH_PX = 2000;
 
 /** Shows exhibits of an open library. Everything that reads a file's content runs in a parser process. */
 export type ExhibitViewer = {
@@ -48,14 +48,9 @@ export function createExhibitViewer(
     async view(exhibitId, signal) {
       const exhibit = requireExhibit(session, exhibitId);
       recordCustody(session, exhibit, { kind: 'viewed', reason: '' });
-      if (!previewKindOf(exhibit.mime)) return nothingToShow('no_preview');
-      try {
-        return previewOf(await previews.facts(parserFileOf(session, blobs, exhibit), signal));
-      } catch (error) {
-        const { code } = toAppError(error);
-        if (code === 'cancelled' || code === 'internal') throw error;
-        return nothingToShow(code);
-      }
+      return whatCanBeShown(async () =>
+        previews.facts(parserFileOf(session, blobs, exhibit), signal),
+      );
     },
     thumbnail: (exhibitId, signal) => previews.thumbnail(fileOf(exhibitId), signal),
     page: (exhibitId, page, signal) =>
@@ -82,15 +77,33 @@ export function requireBlob(session: Session, facts: ExhibitFacts): string {
 }
 
 function parserFileOf(session: Session, blobs: BlobStore, facts: ExhibitFacts): ParserFile {
-  const kind = previewKindOf(facts.mime);
+  return storedFile(blobs, { ...facts, blobName: requireBlob(session, facts) });
+}
+
+/** Stored bytes as a parser takes them. Throws `no_preview` for a kind of file that cannot be shown. */
+export function storedFile(
+  blobs: BlobStore,
+  { blobName, mime, sizeBytes }: { blobName: string; mime: string; sizeBytes: number },
+): ParserFile {
+  const kind = previewKindOf(mime);
   if (!kind) throw new DomainError('no_preview', 'this kind of file is kept, not shown');
-  const blobName = requireBlob(session, facts);
   return {
     key: blobName,
     kind,
-    sizeBytes: facts.sizeBytes,
+    sizeBytes,
     read: (offset, length) => blobs.readRange(blobName, offset, offset + length),
   };
+}
+
+/** What can be shown of a file; what keeps it from being shown, where it is the file's fault. */
+export async function whatCanBeShown(facts: () => Promise<FileFacts>): Promise<Preview> {
+  try {
+    return previewOf(await facts());
+  } catch (error) {
+    const { code } = toAppError(error);
+    if (code === 'cancelled' || code === 'internal') throw error;
+    return nothingToShow(code);
+  }
 }
 
 function previewOf(facts: FileFacts): Preview {

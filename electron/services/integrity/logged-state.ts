@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../../../shared/canonical-json.ts';
+import { BookName, KeptDocument } from '../../../shared/books/books.ts';
 import { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { CustodyEvent, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import type { EntryRow } from '../audit/audit-repo.ts';
 import { LoggedChange, LoggedName } from '../audit/changes.ts';
 import { Handover } from '../handover/handover-repo.ts';
 
-/** Something the log tells of and a table holds: a case's reference, a record, an exhibit, a custody event, a disclosure, a name, a hand-over. */
+/** Something the log tells of and a table holds: a case's reference, a record, an exhibit, a custody event, a disclosure, a name, a hand-over, an entry of a book, a kept document. */
 export type Item = {
   readonly table:
     | 'cases'
@@ -16,7 +17,9 @@ export type Item = {
     | 'custody_events'
     | 'disclosures'
     | 'protected_names'
-    | 'handovers';
+    | 'handovers'
+    | 'book_records'
+    | 'kept_documents';
   /** Tells it from others of its table. */
   readonly key: string;
   /** All of it that the log tells. */
@@ -26,17 +29,20 @@ export type Item = {
 /** The parts of an entry's body that tell of items; bodies may hold more. */
 const Telling = z.object({
   reference: z.string().optional(),
+  /** The book that the changes are in, where they are not a case's. */
+  book: BookName.optional(),
   changes: z.array(LoggedChange).default([]),
   names: z.array(LoggedName).default([]),
   exhibit: ExhibitFacts.optional(),
   custody: CustodyEvent.optional(),
   disclosure: Disclosure.optional(),
   handover: Handover.optional(),
+  document: KeptDocument.optional(),
 });
 
-/** Key of a record. */
-export function recordKey(caseId: string, kind: string, id: string): string {
-  return `${caseId} ${kind} ${id}`;
+/** Key of a record of a case, or of an entry of a book. */
+export function recordKey(owner: string, kind: string, id: string): string {
+  return `${owner} ${kind} ${id}`;
 }
 
 /** Key of the name of a protected person. */
@@ -57,10 +63,14 @@ export class LoggedState {
     const told = Telling.safeParse(parsedOrNull(row.body)).data;
     if (!told) return;
     const caseId = row.case_id ?? '';
-    const { reference, exhibit, custody, disclosure, handover } = told;
+    const { reference, book, exhibit, custody, disclosure, handover, document } = told;
     if (reference) this.#expect({ table: 'cases', key: caseId, content: { reference } });
     for (const { kind, id, after } of told.changes) {
-      this.#expect({ table: 'records', key: recordKey(caseId, kind, id), content: after });
+      this.#expect({
+        table: book ? 'book_records' : 'records',
+        key: recordKey(book ?? caseId, kind, id),
+        content: after,
+      });
     }
     for (const { personId, hash } of told.names) {
       const content = hash === null ? null : { hash };
@@ -73,6 +83,7 @@ export class LoggedState {
     if (disclosure) {
       this.#expect({ table: 'disclosures', key: disclosure.id, content: disclosure });
     }
+    if (document) this.#expect({ table: 'kept_documents', key: document.id, content: document });
     if (handover) this.#expect({ table: 'handovers', key: String(row.seq), content: handover });
   }
 

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { CustodyEvent, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { all, each, type ReadDb } from '../../db/sql.ts';
+import { eachBookRecord } from '../books/book-repo.ts';
+import { eachDocument } from '../books/document-repo.ts';
 import { nameHash } from '../people/names-apart.ts';
 import { eachProtectedName } from '../people/protected-name-repo.ts';
 import { eachHandover } from '../handover/handover-repo.ts';
+import type { StoredContent } from './verify-contents.ts';
 import { type Item, nameKey, recordKey } from './logged-state.ts';
 
 /** A stored item with the words by which a reader knows it. */
@@ -37,6 +40,20 @@ export function allExhibits(db: ReadDb): StoredExhibit[] {
   );
 }
 
+/** All bytes that the library keeps: of exhibits, and of documents kept with a book. */
+export function storedContents(db: ReadDb): StoredContent[] {
+  return [
+    ...allExhibits(db).map((exhibit) => ({
+      ...exhibit,
+      name: `${exhibit.number} of ${exhibit.reference}`,
+    })),
+    ...[...eachDocument(db)].map((document) => ({
+      ...document,
+      name: `document ${document.fileName}`,
+    })),
+  ];
+}
+
 /** Everything stored that the log tells of, one item at a time. */
 export function* storedItems(db: ReadDb): Generator<StoredItem> {
   yield* cases(db);
@@ -53,6 +70,7 @@ export function* storedItems(db: ReadDb): Generator<StoredItem> {
   yield* disclosures(db);
   yield* handovers(db);
   yield* protectedNames(db);
+  yield* books(db);
 }
 
 function* cases(db: ReadDb): Generator<StoredItem> {
@@ -133,3 +151,28 @@ function* handovers(db: ReadDb): Generator<StoredItem> {
     };
   }
 }
+
+function* books(db: ReadDb): Generator<StoredItem> {
+  for (const { book, kind, id, body } of eachBookRecord(db)) {
+    yield {
+      table: 'book_records',
+      key: recordKey(book, kind, id),
+      content: JSON.parse(body) as unknown,
+      name: `${kind.replaceAll('_', ' ')} in ${bookTitles[book] ?? book}`,
+    };
+  }
+  for (const { blobName: _, ...content } of eachDocument(db)) {
+    yield {
+      table: 'kept_documents',
+      key: content.id,
+      content,
+      name: `document ${content.fileName}`,
+    };
+  }
+}
+
+const bookTitles: Readonly<Record<string, string>> = {
+  registers: 'the registers',
+  policy: 'the policy',
+  annual: 'the annual review',
+};

@@ -7,9 +7,9 @@ import { claimsOf } from '../handover/joined-logs.ts';
 import { type CaseClaim, joinedProblems } from '../handover/verify-joined.ts';
 import type { Library } from '../vault/library.ts';
 import { LoggedState } from './logged-state.ts';
-import { allExhibits, storedItems } from './stored-repo.ts';
+import { allExhibits, storedContents, storedItems } from './stored-repo.ts';
 import type { Problem, VerifyOptions } from './problem.ts';
-import { verifyExhibits } from './verify-exhibits.ts';
+import { verifyContents } from './verify-contents.ts';
 
 /** What a check works on. */
 export type Verified = Session & {
@@ -38,7 +38,7 @@ export async function verifyLibrary(
     ...logProblems(chain),
     ...storedProblems(db, state),
     ...joinedProblems(db, claims),
-    ...(await verifyExhibits(library.blobs, exhibits, options)),
+    ...(await verifyContents(library.blobs, storedContents(db), options)),
   ];
   return {
     ok: problems.length === 0,

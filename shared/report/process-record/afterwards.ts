@@ -70,6 +70,12 @@ const whatWords: Readonly<Record<Disclosure['what'], string>> = {
   process_record: 'Record of the process',
   case_archive: 'Sealed archive',
   calendar: 'Calendar',
+  kept_document: 'Kept document',
+  people_list: 'Register of people',
+  register: 'Register',
+  signature_letters: 'Letters asking for signatures',
+  policy_changes: 'Changes to the policy',
+  annual_pack: 'Annual review pack',
 };
 
 /** Every document that left the library, to whom and why. */

@@ -1,0 +1,32 @@
+import type { Migration } from '../migrate.ts';
+
+/**
+ * Indexes for what looks through the records of all cases: people by name and by identity, content by its place, heads and
+ * decisions of cases.
+ *
+ * Each holds all that its query asks, so that the long texts of records are not read. An expression is only found in an index
+ * when a query spells it in the same way.
+ */
+export const lookups: Migration = {
+  version: 70,
+  name: 'lookups',
+  up(db) {
+    db.exec(`
+      CREATE INDEX records_people_by_name ON records (
+        json_extract(body, '$.name') COLLATE NOCASE, case_id, id, coalesce(json_extract(body, '$.identityId'), id)
+      ) WHERE kind = 'person';
+      CREATE INDEX records_people_by_identity ON records (
+        coalesce(json_extract(body, '$.identityId'), id)
+      ) WHERE kind = 'person';
+      CREATE INDEX records_content_by_place ON records (
+        case_id, json_extract(body, '$.url'), json_extract(body, '$.platform'), json_extract(body, '$.account')
+      ) WHERE kind = 'content';
+      CREATE INDEX records_heads ON records (
+        case_id, kind, json_extract(body, '$.clauseIds')
+      ) WHERE kind IN ('allegation', 'consideration');
+      CREATE INDEX records_decided ON records (
+        case_id, json_extract(body, '$.decidedOn')
+      ) WHERE kind = 'outcome';
+    `);
+  },
+};

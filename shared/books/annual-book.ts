@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Line, OptionalDate, PlainText } from '../domain/common.ts';
+import { RichText } from '../domain/rich-text.ts';
+
+/**
+ * Names the period of an annual review: a calendar year (`2025`) or any days (`2025-04-01..2026-03-31`, both included).
+ */
+export const PeriodId = z
+  .string()
+  .regex(/^\d{4}$|^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/)
+  .refine((id) => {
+    const [from, to] = id.split('..');
+    return to === undefined || (from ?? '') <= to;
+  });
+
+/** What is said once of a review pack. Keyed by period. */
+export const AnnualReview = z.strictObject({
+  title: Line,
+  /** For whom and when it is made. */
+  recipient: Line,
+  meetingOn: OptionalDate,
+  signedBy: Line,
+  /** Threshold under which counts are hidden; 5 unless the Board asked for more. */
+  threshold: z.number().int().min(3).max(20).default(5),
+  notes: PlainText,
+});
+export type AnnualReview = z.infer<typeof AnnualReview>;
+
+/** The Director's words in one section of a pack. Keyed by period and section: `2025/cases`. */
+export const AnnualSection = z.strictObject({
+  /** Null while the section is as it was drafted from the facts. */
+  text: RichText.nullable().default(null),
+  isDone: z.boolean().default(false),
+  /** Why a warning about the wording was set aside, by what the warning quotes. */
+  kept: z.record(z.string().max(300), z.string().max(2_000)).default({}),
+});
+export type AnnualSection = z.infer<typeof AnnualSection>;
+
+/** A decision that the Board is asked for. */
+export const BoardDecision = z.strictObject({
+  periodId: PeriodId,
+  text: PlainText,
+  /** Why it is asked: a clause, a gap of the policy, a lesson. No case is named. */
+  source: Line,
+  /** What the Board decided, once it has. */
+  decided: PlainText,
+  decidedOn: OptionalDate,
+});
+export type BoardDecision = z.infer<typeof BoardDecision>;
+
+/** Key of a section of a period's pack. */
+export function sectionKey(periodId: string, sectionId: string): string {
+  return `${periodId}/${sectionId}`;
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { CalendarDate, Id, Line, OptionalDate, PlainText } from '../domain/common.ts';
+import { emptyRichText, RichText } from '../domain/rich-text.ts';
+
+const DocumentId = Id.nullable().default(null);
+const ClauseId = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.()]{0,39}$/);
+
+/** A clause of a version under preparation or adopted, and what became of it since the version before. */
+export const VersionClause = z.strictObject({
+  id: ClauseId,
+  title: z.string().max(300).default(''),
+  /** What it says, in the register's own words. */
+  text: z.string().max(20_000).default(''),
+  /** Ids of the clauses of the version before that it took the place of; none for a new one. */
+  predecessors: z.array(ClauseId).max(20).default([]),
+  /** Whether an allegation can rest on it. */
+  isHead: z.boolean().default(false),
+});
+export type VersionClause = z.infer<typeof VersionClause>;
+
+/** A version of the policy made here. Once adopted it is never changed. */
+export const PolicyVersionRecord = z.strictObject({
+  /** As cases and acknowledgements name it: `2026-09`. Unique. */
+  versionId: z.string().regex(/^[0-9A-Za-z-]{1,40}$/),
+  title: z.string().trim().min(1).max(300),
+  /** The version it was made from. */
+  basedOn: z.string().min(1).max(40),
+  clauses: z.array(VersionClause).max(300),
+  /** Why clauses of the version before were dropped, by their id. */
+  retired: z.record(z.string(), z.string().max(5_000)).default({}),
+  /** The day from which it is in force; null while it is a draft. */
+  adoptedOn: OptionalDate,
+  nextReviewDue: OptionalDate,
+  approvedBy: Line,
+  minutes: Line,
+});
+export type PolicyVersionRecord = z.infer<typeof PolicyVersionRecord>;
+
+/** What is kept with a version, shipped or made here: the full policy as a document, the minutes. Keyed by version id. */
+export const PolicyFile = z.strictObject({
+  documentId: DocumentId,
+  minutesId: DocumentId,
+  notes: PlainText,
+});
+export type PolicyFile = z.infer<typeof PolicyFile>;
+
+/** One yearly review of the policy by Director and Board (clause "Review"). */
+export const PolicyReview = z.strictObject({
+  title: Line,
+  startedOn: CalendarDate,
+  /** The version under review. */
+  versionId: z.string().min(1).max(40),
+  completedOn: OptionalDate,
+  /** What it came to: the policy stays, or a new version takes its place. */
+  result: z.enum(['unchanged', 'new_version']).nullable().default(null),
+  nextReviewDue: OptionalDate,
+  approvedBy: Line,
+  minutes: Line,
+  minutesId: DocumentId,
+  notes: RichText.default(emptyRichText),
+});
+export type PolicyReview = z.infer<typeof PolicyReview>;
+
+/** A change to the policy that somebody proposes. */
+export const PolicyProposal = z.strictObject({
+  title: Line,
+  /** What is to change and why. */
+  text: PlainText,
+  source: z.enum(['lesson', 'law', 'good_practice', 'gap', 'other']).default('other'),
+  /** The case and lesson it comes from; never printed. */
+  lesson: z.strictObject({ caseId: Id, lessonId: Id }).nullable().default(null),
+  clauseIds: z.array(ClauseId).max(50).default([]),
+  /** The wording that is proposed. */
+  wording: PlainText,
+  state: z.enum(['open', 'accepted', 'deferred', 'rejected']).default('open'),
+  decidedOn: OptionalDate,
+  decidedBy: Line,
+  decisionReason: PlainText,
+});
+export type PolicyProposal = z.infer<typeof PolicyProposal>;
+
+/** A statute or piece of guidance against which the policy is held (clause "Review"). Keyed: those Casebook suggests, and others. */
+export const Legislation = z.strictObject({
+  /** Empty for one that Casebook suggests: its name comes from there. */
+  title: Line,
+  checkedOn: OptionalDate,
+  checkedBy: Line,
+  /** Whether it asks for a change of the policy. */
+  finding: z.enum(['no_change', 'change_needed', 'not_applicable']).nullable().default(null),
+  notes: PlainText,
+});
+export type Legislation = z.infer<typeof Legislation>;
+
+/** What is decided about a question that the policy leaves open. Keyed by the gap. */
+export const PolicyGap = z.strictObject({
+  proposal: PlainText,
+  decision: PlainText,
+  decidedOn: OptionalDate,
+  minutes: Line,
+});
+export type PolicyGap = z.infer<typeof PolicyGap>;
