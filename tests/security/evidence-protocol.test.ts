@@ -27,6 +27,7 @@ describe('addresses', () => {
     [`exhibit/${ID}/thumbnail`, { what: 'thumbnail', exhibitId: ID }],
     [`exhibit/${ID}/page/12`, { what: 'page', exhibitId: ID, page: 12 }],
     [`exhibit/${ID}/original`, { what: 'original', exhibitId: ID }],
+    [`document/${ID}/page/2`, { what: 'document_page', documentId: ID, page: 2 }],
     [`preview/${ID}/page/1`, { what: 'preview', previewId: ID, page: 1 }],
   ])('%s is understood', async (path, address) => {
     const { asked, serve } = vaultHolding('image/png');
@@ -44,6 +45,7 @@ describe('addresses', () => {
     `evidence://exhibit/${ID}/original/2`,
     `evidence://exhibit/${ID}/other`,
     `evidence://preview/${ID}/original`,
+    `evidence://document/${ID}/original`,
     `evidence://vault/${ID}/original`,
     'evidence://exhibit/../original',
     'evidence://exhibit/not-an-id/original',
