@@ -31,7 +31,7 @@ export class AppState {
   async start(): Promise<void> {
     // Heard once for as long as the window lives: a listener made per session would keep its cases in memory.
     onEvent('library.locked', ({ reason }) => void this.#locked(reason));
-    onEvent('library.locking', () => void this.session?.openCase?.flush());
+    onEvent('library.locking', () => void this.session?.flush());
     onEvent('job.progress', (progress) => this.session?.jobs.receive(progress));
     onEvent('menu.command', ({ command }) => {
       if (this.session) runCommand(this.session, command);

@@ -1,3 +1,4 @@
+import type { BookName } from '../../../shared/books/books.ts';
 import type { CaseSection } from '../../../shared/domain/case-sections.ts';
 import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
 import { errorOf, request, RequestFailure } from '../../lib/client.ts';
@@ -5,11 +6,15 @@ import { explain, type ErrorText } from '../../lib/errors.ts';
 import { dayOf } from '../../lib/format.ts';
 import { Jobs } from '../../lib/jobs.svelte.ts';
 import { Toasts } from '../../lib/toasts.svelte.ts';
+import { BookState } from '../books/book-state.svelte.ts';
 import { CasesState } from '../cases/cases-state.svelte.ts';
 import { CaseState } from '../case/case-state.svelte.ts';
 
 /** Where in the window the person is. */
-export type Page = 'today' | 'cases' | 'case' | 'settings';
+export type Page = 'today' | 'cases' | 'case' | BookPage | 'settings';
+
+/** Pages that show a book; each is named after its book. */
+export type BookPage = BookName;
 
 /** A case in the rail under "Open now". */
 export type RecentCase = {
@@ -26,8 +31,12 @@ export class Session {
   settings = $state.raw<LibrarySettings>() as LibrarySettings;
   page = $state<Page>('today');
   openCase = $state.raw<CaseState | null>(null);
+  /** The book on the screen, where one is. */
+  openBook = $state.raw<BookState | null>(null);
   recent = $state.raw<readonly RecentCase[]>([]);
   section = $state<CaseSection>('overview');
+  /** Part of a book that was asked for: a register, a section of the annual review; null for where it begins. */
+  bookPart = $state<string | null>(null);
   /** The record of the section that was asked for, as by a gap or an exhibit tag. */
   target = $state<string | null>(null);
   isMissingShown = $state(true);
@@ -51,11 +60,40 @@ export class Session {
     this.#clock = setInterval(() => (this.today = dayOf(new Date().toISOString())), minuteMs);
   }
 
+  /** What is being worked on: the open case or book, where the page shows one. */
+  get editor(): CaseState | BookState | null {
+    if (this.page === 'case') return this.openCase;
+    return this.openBook?.book === this.page ? this.openBook : null;
+  }
+
   /** Shows a page other than a case. */
-  async show(page: Exclude<Page, 'case'>): Promise<void> {
-    await this.openCase?.flush();
+  async show(page: Exclude<Page, 'case' | BookPage>): Promise<void> {
+    await this.editor?.flush();
     this.page = page;
     this.failure = null;
+  }
+
+  /** Shows a book, at a part of it or at one of its entries where they are named. What is typed in another book is saved first. */
+  async showBook(
+    book: BookName,
+    part: string | null = null,
+    target: string | null = null,
+  ): Promise<void> {
+    try {
+      await this.#flushOrThrow(this.editor);
+      if (this.openBook?.book !== book || this.page !== book) {
+        const detail = await request('book.open', { book });
+        this.openBook?.dispose();
+        this.openBook = new BookState(detail);
+      }
+    } catch (thrown) {
+      this.failure = explain(errorOf(thrown));
+      return;
+    }
+    this.failure = null;
+    this.page = book;
+    this.bookPart = part;
+    this.target = target;
   }
 
   /** Opens a case at a section, or at one of its records. The one that is open stays as long as something typed in it could not be saved. */
@@ -90,10 +128,15 @@ export class Session {
   /** Saves what is typed, then locks the library. */
   async lock(): Promise<void> {
     try {
-      await this.openCase?.flush();
+      await this.flush();
     } finally {
       await request('library.lock', {});
     }
+  }
+
+  /** Saves everything that is typed. */
+  async flush(): Promise<void> {
+    await Promise.all([this.openCase?.flush(), this.openBook?.flush()]);
   }
 
   /** Ends everything this session keeps going. */
@@ -101,14 +144,18 @@ export class Session {
     clearInterval(this.#clock);
     this.toasts.clear();
     this.openCase?.dispose();
+    this.openBook?.dispose();
   }
 
-  /** Throws `RequestFailure` with what keeps the open case from being saved. */
   async #leaveCase(): Promise<void> {
-    await this.openCase?.flush();
-    const save = this.openCase?.save;
-    if (save?.is === 'failed') throw new RequestFailure(save.error);
+    await this.#flushOrThrow(this.openCase);
     this.openCase?.dispose();
+  }
+
+  /** Throws `RequestFailure` with what keeps a case or book from being saved. */
+  async #flushOrThrow(editor: CaseState | BookState | null): Promise<void> {
+    await editor?.flush();
+    if (editor?.save.is === 'failed') throw new RequestFailure(editor.save.error);
   }
 
   #remember({ caseId, detail }: CaseState): void {
