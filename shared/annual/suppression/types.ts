@@ -120,10 +120,18 @@ export interface PublishedTable {
   readonly increase: PublishedIncrease | null;
 }
 
+/** The number of cases (or of people who owe a duty) that tables share, as published. */
+export interface PublishedTotal extends PublishedCell {
+  /** Id of the pack whose count it is, as with tables. */
+  readonly asOf: string;
+}
+
 /** All tables of a pack as published. Safe to keep beside the frozen document. */
 export interface PublishedPack {
   readonly id: string;
   readonly threshold: number;
+  /** Totals that are not rows of another table. */
+  readonly totals: readonly PublishedTotal[];
   readonly tables: readonly PublishedTable[];
 }
 
