@@ -1,5 +1,5 @@
 import { guideFor } from '../policy/guiding-questions.ts';
-import { allegationHeads, inRegisterOrder } from '../policy/register.ts';
+import { headsOf, inRegisterOrder, type PolicyVersion } from '../policy/register.ts';
 import type { Allegation } from './allegation.ts';
 import { considerationIds, type ConsiderationId } from './consideration.ts';
 import type { Person } from './person.ts';
@@ -21,8 +21,9 @@ export type SuggestedAllegation = {
  */
 export function suggestedAllegations(
   records: Pick<CaseRecords, 'considerations' | 'allegations'>,
+  policy: PolicyVersion,
 ): SuggestedAllegation[] {
-  const possible = new Set(allegationHeads.map(({ id }) => id));
+  const possible = new Set(headsOf(policy).map(({ id }) => id));
   const taken = new Set(records.allegations.flatMap(({ body }) => body.clauseIds));
   return considerationIds.flatMap((from) => {
     const { answer, clauseIds } = records.considerations[from];

@@ -4,6 +4,7 @@ import { Route, Stage } from './case-file.ts';
 import { CustodyEvent, Exhibit } from './exhibit.ts';
 import { PersonPart, Role } from './person.ts';
 import { CaseRecords, RecordKind } from './records.ts';
+import { PolicyVersion } from '../policy/register.ts';
 
 /** `SM-2026-014`: year the case was opened in and a number never used again. */
 export const Reference = z.string().regex(/^SM-\d{4}-\d{3,}$/);
@@ -53,13 +54,25 @@ export const CaseDetail = z.strictObject({
   records: CaseRecords,
   exhibits: z.array(Exhibit),
   undo: UndoState,
+  /** Every version of the policy that is or was in force, oldest first. */
+  policies: z.array(PolicyVersion),
   namesInTexts: z.array(NameInText),
   /** The part which whoever investigates here has in the case themselves: they must hand it over (clause 4.1). Null for none. */
   ownPart: PersonPart.nullable(),
   /** Whom the case was handed to and has not come back from; null while it is worked on here. */
   handedTo: z.strictObject({ name: z.string(), at: Instant }).nullable(),
+  /** The library it came from last, taken over or back again; null while it is handed out, and for one that never left. */
+  cameFrom: z.strictObject({ library: z.string(), at: Instant, isReturn: z.boolean() }).nullable(),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
+
+/**
+ * Whether a case is only kept here: it came back to somebody who has a part in it themselves. What others found and decided
+ * is not theirs to change (clause 4.1); it can be handed over again.
+ */
+export function isKeptOnly({ ownPart, cameFrom }: Pick<CaseDetail, 'ownPart' | 'cameFrom'>): boolean {
+  return ownPart !== null && cameFrom?.isReturn === true;
+}
 
 /** A document that left the library: what, when, to whom and with which hash. */
 export const Disclosure = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currentPolicy } from '../policy/register.ts';
+import { shippedPolicy } from '../policy/register.ts';
 import { Action, Deadline, TimelineEvent } from './agenda.ts';
 import { Allegation } from './allegation.ts';
 import { Appeal, GapReason, Lesson } from './appeal.ts';
@@ -62,7 +62,7 @@ export const FolderCase = z.strictObject({
   openedAt: Instant.nullable().default(null),
   ...CaseFile.shape,
   route: Route.default('other'),
-  policyVersion: CaseFile.shape.policyVersion.default(currentPolicy.id),
+  policyVersion: CaseFile.shape.policyVersion.default(shippedPolicy.id),
   stages: z.array(StageEntry).min(1).optional(),
   people: z
     .array(FolderPerson)

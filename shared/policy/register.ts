@@ -1,35 +1,51 @@
 import { z } from 'zod';
 import may2015 from '../../resources/policy/2015-05.json' with { type: 'json' };
 
-const Clause = z.strictObject({ id: z.string(), title: z.string(), text: z.string() });
-
-const PolicyVersion = z.strictObject({
+/** One clause of the policy, paraphrased, under the id by which Casebook cites it. */
+export const Clause = z.strictObject({
   id: z.string(),
   title: z.string(),
+  text: z.string(),
+  /** Clauses of the version before that it took the place of. */
+  predecessors: z.array(z.string()).default([]),
+  /** Whether an allegation can rest on it. */
+  isHead: z.boolean().default(false),
+});
+export type Clause = z.infer<typeof Clause>;
+
+/** One dated version of the Social Media Policy with its clause register. */
+export const PolicyVersion = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** The day from which it was in force. */
   reviewedOn: z.iso.date(),
   nextReviewDue: z.iso.date(),
   /** Questions that the policy itself leaves open; shown as warnings. */
   gaps: z.array(z.string()),
   clauses: z.array(Clause),
 });
-
-/** One clause of the policy, paraphrased, under the id by which Casebook cites it. */
-export type Clause = z.infer<typeof Clause>;
-
-/** One dated version of the Social Media Policy with its clause register. */
 export type PolicyVersion = z.infer<typeof PolicyVersion>;
 
 /** The version that ships with Casebook: May 2015, due for review since May 2016 (clause "Review"). */
-export const currentPolicy: PolicyVersion = PolicyVersion.parse(may2015);
+export const shippedPolicy: PolicyVersion = withHeads(PolicyVersion.parse(may2015));
 
-/** Every version Casebook knows, oldest first. */
-export const policyVersions: readonly PolicyVersion[] = [currentPolicy];
+/** Allegations rest on the duties and prohibitions of 5.1 to 5.4.3, with 5.3 (a) to (j). */
+function withHeads(policy: PolicyVersion): PolicyVersion {
+  const clauses = policy.clauses.map((clause) => ({
+    ...clause,
+    isHead: clause.id.startsWith('5.') && clause.id !== '5.5',
+  }));
+  return { ...policy, clauses };
+}
 
-const clausesById = new Map(currentPolicy.clauses.map((clause) => [clause.id, clause]));
+/** The clause of this id, or undefined where the version holds none. */
+export function findClause(policy: PolicyVersion, id: string): Clause | undefined {
+  return policy.clauses.find((clause) => clause.id === id);
+}
 
-/** The clause with this id, or undefined where the register holds none. */
-export function findClause(id: string): Clause | undefined {
-  return clausesById.get(id);
+/** The clauses that an allegation can rest on. */
+export function headsOf(policy: PolicyVersion): readonly Clause[] {
+  return policy.clauses.filter(({ isHead }) => isHead);
 }
 
 /**
@@ -39,23 +55,23 @@ export function findClause(id: string): Clause | undefined {
  */
 export function policyInForce(
   day: string,
-  versions: readonly PolicyVersion[] = policyVersions,
+  versions: readonly PolicyVersion[],
 ): PolicyVersion | null {
   const begun = versions.filter(({ reviewedOn }) => reviewedOn <= day);
   return begun.toSorted((a, b) => a.reviewedOn.localeCompare(b.reviewedOn)).at(-1) ?? null;
 }
 
-/** Clause ids, each once, in the order of the register; ids it does not hold come last, as they came. */
-export function inRegisterOrder(clauseIds: readonly string[]): string[] {
-  const order = [...clausesById.keys()];
-  const rank = (id: string): number => (clausesById.has(id) ? order.indexOf(id) : order.length);
-  return [...new Set(clauseIds)].toSorted((a, b) => rank(a) - rank(b));
+/** The version of this id; where this library does not hold it, the one that ships. */
+export function policyOf(id: string, versions: readonly PolicyVersion[]): PolicyVersion {
+  return versions.find((version) => version.id === id) ?? shippedPolicy;
 }
 
-/** The clauses that an allegation can rest on: the duties and prohibitions of 5.1 to 5.4.3, with 5.3 (a) to (j). */
-export const allegationHeads: readonly Clause[] = currentPolicy.clauses.filter(
-  ({ id }) => id.startsWith('5.') && id !== '5.5',
-);
+/** Clause ids, each once, in the order in which a policy numbers its clauses: 4.2, 5.3, 5.3(a), 5.3(b), 5.10. */
+export function inRegisterOrder(clauseIds: readonly string[]): string[] {
+  return [...new Set(clauseIds)].toSorted((a, b) =>
+    a.localeCompare(b, 'en-GB', { numeric: true, ignorePunctuation: false }),
+  );
+}
 
 /** Whole years and months by which the policy's yearly review is overdue on `today` (`YYYY-MM-DD`); null when it is not. */
 export function reviewOverdueBy(

@@ -1,5 +1,5 @@
 import type { CaseDetail } from '../../shared/domain/case-detail.ts';
-import { currentPolicy } from '../../shared/policy/register.ts';
+import { shippedPolicy } from '../../shared/policy/register.ts';
 import type { DocumentInput } from '../../shared/report/document-input.ts';
 import type { Block, Inline, ReportDocument } from '../../shared/report/model.ts';
 import { numberBlocks } from '../../shared/report/numbering.ts';
@@ -12,7 +12,7 @@ export function aDocumentInput(
   return {
     detail,
     namesApart: new Map(),
-    policy: currentPolicy,
+    policy: shippedPolicy,
     investigator: 'Miriam Keane',
     office: 'Executive Director',
     marking: 'CONFIDENTIAL',

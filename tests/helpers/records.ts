@@ -3,6 +3,7 @@ import { AnyRecord, sortRecords } from '../../shared/domain/records.ts';
 import type { Exhibit } from '../../shared/domain/exhibit.ts';
 import { richTextFromPlain } from '../../shared/domain/rich-text.ts';
 import { anId } from './session.ts';
+import { shippedPolicy } from '../../shared/policy/register.ts';
 
 /** A record with the fields given; the rest of it empty. */
 export function aRecord(
@@ -99,8 +100,10 @@ export function aCompleteCase(): CaseDetail {
     records,
     exhibits: [exhibit],
     undo: { undoLabel: null, redoLabel: null },
+    policies: [shippedPolicy],
     namesInTexts: [],
     ownPart: null,
     handedTo: null,
+    cameFrom: null,
   };
 }

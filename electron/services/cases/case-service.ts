@@ -3,7 +3,7 @@ import { applyEdits, type RecordChange } from '../../../shared/domain/apply-edit
 import { caseReference, type CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { isClosed } from '../../../shared/domain/case-file.ts';
 import { ExhibitDetails } from '../../../shared/domain/exhibit.ts';
-import { findsOrDecides } from '../../../shared/domain/finding-edits.ts';
+import { changeFindsOrDecides, findsOrDecides } from '../../../shared/domain/finding-edits.ts';
 import {
   AnyRecord,
   sortRecords,
@@ -13,13 +13,14 @@ import {
 import type { NewCase } from '../../../shared/contract/vault-api.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { nameWithholder, withheldNames } from '../../../shared/domain/protected-names.ts';
-import { currentPolicy } from '../../../shared/policy/register.ts';
+import { policyInForce, shippedPolicy } from '../../../shared/policy/register.ts';
 import { appendEntry, type LogHead } from '../audit/audit-log.ts';
 import { listExhibitFacts } from '../evidence/exhibit-repo.ts';
-import { handedTo } from '../handover/handover-repo.ts';
+import { cameFrom, handedTo } from '../handover/handover-repo.ts';
 import { storeNames, withNamesApart, type NameChange } from '../people/names-apart.ts';
 import { namesInTexts } from '../people/names-in-texts.ts';
 import { ownPart } from '../people/own-part.ts';
+import { versionsOf } from '../policy/policy-versions.ts';
 import { withFileName, withholderFor, withholderOf } from '../people/withhold.ts';
 import { now, today, type Session } from '../session.ts';
 import { columnsOf } from './case-columns.ts';
@@ -97,7 +98,7 @@ function firstRecords(session: Session, input: NewCase): AnyRecord[] {
     broughtOn: input.broughtOn,
     route: input.route,
     description: input.description,
-    policyVersion: currentPolicy.id,
+    policyVersion: (policyInForce(input.broughtOn, versionsOf(session.db)) ?? shippedPolicy).id,
     stages: [{ stage: 'reported', enteredOn: input.broughtOn }],
   };
   const person = (part: 'subject' | 'reporter', position: number) => ({
@@ -152,19 +153,22 @@ export function readCase(session: Session, caseId: string): CaseDetail {
       details: detailsById.get(facts.id) ?? ExhibitDetails.parse({}),
     })),
     undo: undoState(db, caseId),
+    policies: [...versionsOf(db)],
     namesInTexts: [],
     ownPart: ownPart(db, caseId, sorted.people),
     handedTo: handedTo(db, caseId),
+    cameFrom: cameFrom(db, caseId),
   };
 }
 
 /**
  * Records of a case that may be changed. Throws `not_found`, `case_closed` for a closed one, `handed_over` for one that is
- * worked on in another library.
+ * worked on in another library, `director_conflicted` for one that came back to somebody who has a part in it.
  */
 export function requireOpenCase(session: Session, caseId: string): CaseRecords {
   const records = requireCase(session, caseId);
   assertHere(session, caseId);
+  assertNotKeptOnly(session, caseId, records);
   if (isClosed(records.file)) throw new DomainError('case_closed', 'the case is closed');
   return records;
 }
@@ -173,6 +177,19 @@ export function requireOpenCase(session: Session, caseId: string): CaseRecords {
 export function assertHere({ db }: Session, caseId: string): void {
   const to = handedTo(db, caseId);
   if (to) throw new DomainError('handed_over', `worked on by ${to.name}`);
+}
+
+/** Throws `director_conflicted` for a case that came back to somebody who has a part in it themselves. */
+export function assertNotKeptOnly(
+  { db }: Session,
+  caseId: string,
+  { people }: Pick<CaseRecords, 'people'>,
+): void {
+  const from = cameFrom(db, caseId);
+  // Nearly no case has come back, and who has a part takes more looking up.
+  if (!from?.isReturn) return;
+  const part = ownPart(db, caseId, people);
+  if (part !== null) throw new DomainError('director_conflicted', `is its ${part}`);
 }
 
 /** Records of a case, closed or not. Throws `not_found`. */
@@ -215,12 +232,18 @@ function assertExhibitsExist(session: Session, caseId: string, edits: readonly E
   throw new DomainError('not_found', 'no such exhibit in this case');
 }
 
-/** Takes the last act back. Throws `nothing_to_undo`. */
+/** A conflict that came to light bars what was found before it, too: it is neither taken back nor done again. */
+function assertMayFind(session: Session, caseId: string, changes: readonly RecordChange[]): void {
+  if (changes.some(changeFindsOrDecides)) assertNoOwnPart(readCase(session, caseId));
+}
+
+/** Takes the last act back. Throws `nothing_to_undo`, and `director_conflicted` as `editCase` does. */
 export function undo(session: Session, caseId: string): { label: string; savedAt: string } {
   requireOpenCase(session, caseId);
   const step = lastStep(session.db, caseId);
   if (!step) throw new DomainError('nothing_to_undo', 'nothing to undo');
   const changes = step.changes.map(reversed);
+  assertMayFind(session, caseId, changes);
   const savedAt = commitChanges(session, caseId, {
     kind: 'case.undone',
     label: `Undid: ${step.label}`,
@@ -235,11 +258,12 @@ function reversed<C extends { readonly before: unknown; readonly after: unknown 
   return { ...change, before: change.after, after: change.before };
 }
 
-/** Does the act again that was taken back last. Throws `nothing_to_redo`. */
+/** Does the act again that was taken back last. Throws `nothing_to_redo`, and `director_conflicted` as `editCase` does. */
 export function redo(session: Session, caseId: string): { label: string; savedAt: string } {
   requireOpenCase(session, caseId);
   const step = firstUndoneStep(session.db, caseId);
   if (!step) throw new DomainError('nothing_to_redo', 'nothing to redo');
+  assertMayFind(session, caseId, step.changes);
   const savedAt = commitChanges(session, caseId, {
     kind: 'case.redone',
     label: `Did again: ${step.label}`,

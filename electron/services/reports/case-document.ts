@@ -1,7 +1,7 @@
 import type { CaseDocument } from '../../../shared/domain/case-document.ts';
 import { findGaps } from '../../../shared/domain/gaps.ts';
 import { officeTitles } from '../../../shared/domain/office.ts';
-import { currentPolicy, policyVersions } from '../../../shared/policy/register.ts';
+import { policyOf } from '../../../shared/policy/register.ts';
 import { buildCaseDocument } from '../../../shared/report/case-document.ts';
 import { citedPriors } from '../../../shared/report/investigation/cited-priors.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
@@ -29,13 +29,12 @@ export function caseDocument(
 ): ReportDocument {
   const head = session.library.signLog();
   const detail = caseForReaders(session, caseId);
-  const version = detail.records.file.policyVersion;
   const moment = now(session);
   return buildCaseDocument(
     {
       detail,
       namesApart: listProtectedNames(session.db, caseId),
-      policy: policyVersions.find(({ id }) => id === version) ?? currentPolicy,
+      policy: policyOf(detail.records.file.policyVersion, detail.policies),
       investigator: session.actor(),
       office: officeTitles[readSettings(session.db).office],
       marking: MARKING,

@@ -27,6 +27,6 @@ export function richTextExtensions(references: References): Extensions {
     PlainOrderedList,
     QuoteNode.configure({ references }),
     ExhibitRefNode.configure({ references }),
-    ClauseRefNode,
+    ClauseRefNode.configure({ references }),
   ];
 }

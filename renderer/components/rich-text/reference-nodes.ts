@@ -74,7 +74,7 @@ export const ExhibitRefNode = Node.create<ReferenceOptions>({
 });
 
 /** A live reference to a clause of the policy. */
-export const ClauseRefNode = Node.create({
+export const ClauseRefNode = Node.create<ReferenceOptions>({
   name: 'clauseRef',
   group: 'inline',
   inline: true,
@@ -87,14 +87,15 @@ export const ClauseRefNode = Node.create({
   parseHTML() {
     const parse = (element: HTMLElement): { clauseId: string } | false => {
       const clauseId = element.dataset['clauseId'] ?? '';
-      return clauseTitle(clauseId) === '' ? false : { clauseId };
+      return clauseTitle(this.options.references, clauseId) === '' ? false : { clauseId };
     };
     return [{ tag: 'span[data-clause-id]', getAttrs: parse }];
   },
 
   renderHTML({ node }) {
     const id = clauseIdOf(node);
-    return ['span', { 'data-clause-id': id, class: 'cl', title: clauseTitle(id) }, `§ ${id}`];
+    const title = clauseTitle(this.options.references, id);
+    return ['span', { 'data-clause-id': id, class: 'cl', title }, `§ ${id}`];
   },
 
   renderText({ node }) {

@@ -1,9 +1,11 @@
 import type { Exhibit } from '../../../shared/domain/exhibit.ts';
-import { currentPolicy, findClause } from '../../../shared/policy/register.ts';
+import { findClause, type PolicyVersion } from '../../../shared/policy/register.ts';
 
 /** What a text may refer to; read at the moment it is needed, so that a new exhibit is there at once. */
 export type References = {
   readonly exhibits: () => readonly Exhibit[];
+  /** The version of the policy whose clauses it may cite. */
+  readonly policy: () => PolicyVersion;
   /** Clauses offered before the others. */
   readonly likelyClauseIds: () => readonly string[];
   readonly open: (exhibitId: string) => void;
@@ -38,9 +40,9 @@ export function exhibitTitle(references: References, id: string): string {
   return exhibit ? titleOf(exhibit) : '';
 }
 
-/** The title of a clause; empty where the register holds none of this id. */
-export function clauseTitle(id: string): string {
-  return findClause(id)?.title ?? '';
+/** The title of a clause; empty where the version holds none of this id. */
+export function clauseTitle(references: References, id: string): string {
+  return findClause(references.policy(), id)?.title ?? '';
 }
 
 /** What a reference being typed may become, what begins like the query first. */
@@ -68,7 +70,7 @@ function exhibitMentions(references: References): Mention[] {
 function clauseMentions(references: References): Mention[] {
   const likely = references.likelyClauseIds();
   const isLikely = (id: string): number => (likely.includes(id) ? 0 : 1);
-  return [...currentPolicy.clauses]
+  return [...references.policy().clauses]
     .sort((a, b) => isLikely(a.id) - isLikely(b.id))
     .map(({ id, title }) => ({ id, tag: id, title }));
 }

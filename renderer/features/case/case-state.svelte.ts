@@ -1,4 +1,4 @@
-import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
+import { isKeptOnly, type CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { isClosed } from '../../../shared/domain/case-file.ts';
 import { findGaps, unexplained } from '../../../shared/domain/gaps.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type RecordBody,
   type RecordKind,
 } from '../../../shared/domain/records.ts';
+import { policyOf } from '../../../shared/policy/register.ts';
 import type { ZodType } from 'zod';
 import { request } from '../../lib/client.ts';
 import { EditQueue, type SaveState } from '../../lib/edit-queue.svelte.ts';
@@ -25,12 +26,19 @@ export class CaseState {
   refused: ReadonlyMap<string, FieldEdit> = $state.raw(new Map());
   /** The moment by which gaps in time are judged; moved on every minute by the page that shows the case. */
   now = $state(new Date().toISOString());
-  readonly gaps = $derived.by(() => findGaps(this.detail, this.now));
+  /** What is missing; nothing where the case is not worked on here, because whoever works on it is told. */
+  readonly gaps = $derived.by(() => (this.isElsewhere ? [] : findGaps(this.detail, this.now)));
   /** Gaps that nobody has given a reason for leaving open. */
   readonly openGaps = $derived.by(() => unexplained(this.gaps, this.detail));
-  readonly isReadOnly = $derived.by(
-    () => isClosed(this.detail.records.file) || this.detail.handedTo !== null,
+  /** Whether it is handed out, or only kept here after it came back. */
+  readonly isElsewhere = $derived.by(
+    () => this.detail.handedTo !== null || isKeptOnly(this.detail),
   );
+  /** The version of the policy that the case is judged by. */
+  readonly policy = $derived.by(() =>
+    policyOf(this.detail.records.file.policyVersion, this.detail.policies),
+  );
+  readonly isReadOnly = $derived.by(() => isClosed(this.detail.records.file) || this.isElsewhere);
 
   readonly #queue = new EditQueue<PendingEdit>({
     send: (edit) => this.#send(edit),

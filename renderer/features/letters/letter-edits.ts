@@ -5,7 +5,7 @@ import { officeTitles } from '../../../shared/domain/office.ts';
 import type { CaseRecords } from '../../../shared/domain/records.ts';
 import { draftLetter } from '../../../shared/letters/draft-letter.ts';
 import type { LetterDraft } from '../../../shared/letters/letter-input.ts';
-import { currentPolicy, policyVersions } from '../../../shared/policy/register.ts';
+import { policyOf } from '../../../shared/policy/register.ts';
 import { formatShortDate } from '../../lib/format.ts';
 import { nameOf } from '../meetings/person-choices.ts';
 import type { Session } from '../shell/session.svelte.ts';
@@ -19,10 +19,9 @@ export type LetterBrief = Pick<
 /** Subject, text and addressee of a letter, drafted from the case as it stands. */
 export function draftFromCase(
   { settings, today }: Pick<Session, 'settings' | 'today'>,
-  { records }: CaseDetail,
+  { records, policies }: CaseDetail,
   brief: LetterBrief,
 ): LetterDraft {
-  const version = records.file.policyVersion;
   return draftLetter(brief.kind, {
     records,
     investigator: settings.directorName,
@@ -32,7 +31,7 @@ export function draftFromCase(
     personId: brief.personId,
     addressee: brief.addressee,
     exhibitIds: brief.exhibitIds,
-    policy: policyVersions.find(({ id }) => id === version) ?? currentPolicy,
+    policy: policyOf(records.file.policyVersion, policies),
   });
 }
 

@@ -10,10 +10,16 @@ import {
   plainTextOf,
   RichText,
 } from '../../../../shared/domain/rich-text.ts';
+import { shippedPolicy } from '../../../../shared/policy/register.ts';
 import { anyRichText } from '../../../helpers/arbitraries.ts';
 
 const schema = getSchema(
-  richTextExtensions({ exhibits: () => [], likelyClauseIds: () => [], open: () => undefined }),
+  richTextExtensions({
+    exhibits: () => [],
+    policy: () => shippedPolicy,
+    likelyClauseIds: () => [],
+    open: () => undefined,
+  }),
 );
 
 /** Loads a text into a document of the editor's schema, which refuses what does not fit, and reads it back. */

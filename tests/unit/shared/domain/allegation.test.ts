@@ -16,6 +16,7 @@ import {
 import { sortRecords } from '../../../../shared/domain/records.ts';
 import { aCaseRecord, aRecord } from '../../../helpers/records.ts';
 import { anId } from '../../../helpers/session.ts';
+import { shippedPolicy } from '../../../../shared/policy/register.ts';
 
 const exhibit = (number: number): string => anId(900 + number);
 
@@ -104,10 +105,10 @@ test('a consideration answered yes offers an allegation until its heads are all 
   const offered = (clauseIds: string[]) => [
     { from: 'confidentiality', name: 'Confidentiality', clauseIds },
   ];
-  expect(suggestedAllegations(caseWith([]))).toEqual(offered(['5.3(c)', '5.4.1']));
-  expect(suggestedAllegations(caseWith(['5.4.1']))).toEqual(offered(['5.3(c)']));
-  expect(suggestedAllegations(caseWith(['5.4.1', '5.3(c)']))).toEqual([]);
-  expect(suggestedAllegations(caseWith([], 'unclear'))).toEqual([]);
+  expect(suggestedAllegations(caseWith([]), shippedPolicy)).toEqual(offered(['5.3(c)', '5.4.1']));
+  expect(suggestedAllegations(caseWith(['5.4.1']), shippedPolicy)).toEqual(offered(['5.3(c)']));
+  expect(suggestedAllegations(caseWith(['5.4.1', '5.3(c)']), shippedPolicy)).toEqual([]);
+  expect(suggestedAllegations(caseWith([], 'unclear'), shippedPolicy)).toEqual([]);
 });
 
 test.each([
