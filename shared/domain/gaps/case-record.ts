@@ -167,7 +167,7 @@ const planned: Rule = whenFormal(({ records: { plan, narrative, people, outcome 
     before: 'report',
     text: 'There are no terms of reference',
     source: acasGuide,
-    section: 'report',
+    section: 'triage',
     target: 'termsOfReference',
   }),
   ...missing(

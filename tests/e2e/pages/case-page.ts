@@ -11,7 +11,15 @@ export const sections = [
   'Report',
   'History',
 ] as const;
-export type Section = (typeof sections)[number];
+export type Section =
+  | (typeof sections)[number]
+  | 'Triage and plan'
+  | 'People'
+  | 'Allegations'
+  | 'Meetings'
+  | 'Letters'
+  | 'Timeline'
+  | 'Referrals';
 
 /** What stands round every section of a case: its head, the list of sections, and what is missing. */
 export class CasePage {
@@ -41,7 +49,16 @@ export class CasePage {
   }
 
   /** A line of what is missing. */
-  gap(text: string): Locator {
+  gap(text: string | RegExp): Locator {
     return this.missing.getByRole('button', { name: text });
+  }
+
+  /** Says in the panel why something that is missing is left open. */
+  async explain(gap: string, reason: string): Promise<void> {
+    const item = this.missing.getByRole('listitem').filter({ hasText: gap });
+    await item.getByRole('button', { name: 'Leave open because…' }).click();
+    await item.getByLabel('Leave open because', { exact: true }).fill(reason);
+    await item.getByRole('button', { name: 'Done' }).click();
+    await item.getByText(`left open: ${reason}`).waitFor();
   }
 }

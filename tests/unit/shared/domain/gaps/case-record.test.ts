@@ -66,7 +66,7 @@ testRules([
   [
     'no terms of reference',
     only('narrative', { termsOfReference: blank }),
-    { id: 'plan-terms', section: 'report', target: 'termsOfReference' },
+    { id: 'plan-terms', section: 'triage', target: 'termsOfReference' },
   ],
   ['no recommendation', only('outcome', { recommendation: null }), { id: 'recommendation' }],
   [
