@@ -76,12 +76,12 @@ export const Narrative = z.strictObject({
 export type Narrative = z.infer<typeof Narrative>;
 
 /** The stage a case stands at. */
-export function currentStage(file: CaseFile): Stage {
+export function currentStage(file: Pick<CaseFile, 'stages'>): Stage {
   return (file.stages.at(-1) ?? { stage: 'reported' as const }).stage;
 }
 
 /** Whether the case can still be changed. */
-export function isClosed(file: CaseFile): boolean {
+export function isClosed(file: Pick<CaseFile, 'stages'>): boolean {
   return currentStage(file) === 'closed';
 }
 

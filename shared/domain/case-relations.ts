@@ -84,10 +84,22 @@ export const CaseAgendaItem = AgendaItem.extend({
 });
 export type CaseAgendaItem = z.infer<typeof CaseAgendaItem>;
 
+/** An open action that has no day, with the case it belongs to. */
+export const UndatedAction = CaseAgendaItem.pick({
+  what: true,
+  target: true,
+  caseId: true,
+  reference: true,
+  title: true,
+});
+export type UndatedAction = z.infer<typeof UndatedAction>;
+
 /** What the home screen shows of all open cases. */
 export const Today = z.strictObject({
   /** Soonest first, all that is overdue and all that falls due within the next days. */
   agenda: z.array(CaseAgendaItem),
+  /** Open actions without a day, by case. */
+  undated: z.array(UndatedAction),
   openCases: z.number().int(),
   /** Open cases in which nothing was changed for a while, longest first. */
   still: z.array(

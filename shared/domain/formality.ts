@@ -1,6 +1,7 @@
-import { stages } from './case-file.ts';
+import { stages, type CaseFile } from './case-file.ts';
 import { isSanction } from './outcome.ts';
 import type { CaseRecords } from './records.ts';
+import type { Triage } from './triage.ts';
 
 const beyondTriage = stages.slice(stages.indexOf('triage') + 1, stages.indexOf('closed'));
 
@@ -13,7 +14,13 @@ const beyondTriage = stages.slice(stages.indexOf('triage') + 1, stages.indexOf('
 export type Formality = 'light' | 'intake' | 'formal';
 
 /** How formally a case is worked, by the decision at triage or, without one, by how far it has come. */
-export function formalityOf({ file, triage }: Pick<CaseRecords, 'file' | 'triage'>): Formality {
+export function formalityOf({
+  file,
+  triage,
+}: {
+  readonly file: Pick<CaseFile, 'stages'>;
+  readonly triage: Pick<Triage, 'decision'>;
+}): Formality {
   if (triage.decision === 'investigate') return 'formal';
   if (triage.decision === 'informal' || triage.decision === 'no_action') return 'light';
   if (file.stages.some(({ stage }) => beyondTriage.includes(stage))) return 'formal';

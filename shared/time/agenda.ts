@@ -1,26 +1,30 @@
+import type { Action, Deadline } from '../domain/agenda.ts';
+import type { Appeal } from '../domain/appeal.ts';
 import type { AgendaItem } from '../domain/case-relations.ts';
 import { currentStage, isClosed, stages } from '../domain/case-file.ts';
 import { measureKindLabels, meetingKindLabels } from '../domain/labels.ts';
-import type { CaseRecords } from '../domain/records.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Measure } from '../domain/triage.ts';
 import { dueOf, ruleTexts } from './deadline-rules.ts';
-import { nextWordDue } from './delay.ts';
+import { nextWordDue, type DelayRecords } from './delay.ts';
 import { lastMomentOf } from './time-left.ts';
 import { homeDayOf, instantOf } from './zones.ts';
 
-/** The records of a case from which its dates are drawn. */
-export type AgendaRecords = Pick<
-  CaseRecords,
-  | 'file'
-  | 'triage'
-  | 'plan'
-  | 'outcome'
-  | 'appeal'
-  | 'measures'
-  | 'meetings'
-  | 'letters'
-  | 'actions'
-  | 'deadlines'
->;
+/** A record of a list, with what is needed of it. */
+type Listed<Body> = { readonly id: string; readonly body: Body };
+
+/** What of a case's records its dates are drawn from. */
+export type AgendaRecords = DelayRecords & {
+  readonly outcome: Pick<Outcome, 'toldOn' | 'appealBy' | 'rightOfAppeal'>;
+  readonly plan: Pick<Plan, 'promisedOn' | 'reportDueOn'>;
+  readonly appeal: Pick<Appeal, 'lodgedOn'>;
+  readonly measures: readonly Listed<Pick<Measure, 'kind' | 'reviewOn' | 'endedOn'>>[];
+  readonly meetings: readonly Listed<Pick<Meeting, 'kind' | 'state' | 'startsAt'>>[];
+  readonly actions: readonly Listed<Pick<Action, 'what' | 'dueOn' | 'doneOn'>>[];
+  readonly deadlines: readonly Listed<Deadline>[];
+};
 
 type Source = (records: AgendaRecords, now: string) => AgendaItem[];
 
@@ -44,6 +48,11 @@ const clocks: Source = ({ deadlines }, now) =>
     ];
   });
 
+/** An action in the words somebody typed. */
+export function actionWords({ what }: Pick<Action, 'what'>): string {
+  return what.trim() || 'Action without words';
+}
+
 const openActions: Source = ({ actions }) =>
   actions.flatMap(({ id, body }) =>
     body.doneOn !== null || body.dueOn === null
@@ -52,7 +61,7 @@ const openActions: Source = ({ actions }) =>
           {
             id: `action-${id}`,
             kind: 'action' as const,
-            what: body.what.trim() || 'Action without words',
+            what: actionWords(body),
             publicWhat: 'Action due',
             rule: 'action',
             due: body.dueOn,

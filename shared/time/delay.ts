@@ -1,13 +1,22 @@
-import type { CaseRecords } from '../domain/records.ts';
-import { currentStage, stages } from '../domain/case-file.ts';
+import { currentStage, stages, type CaseFile } from '../domain/case-file.ts';
 import { formalityOf } from '../domain/formality.ts';
+import type { Letter } from '../domain/letter.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Triage } from '../domain/triage.ts';
 import { addDays } from './days.ts';
 
 /** Days after which the person is told why it is taking longer, where nothing was promised. A suggestion. */
 export const DELAY_DAYS = 28;
 
 /** Records that say when the person hears next. */
-export type DelayRecords = Pick<CaseRecords, 'file' | 'triage' | 'plan' | 'outcome' | 'letters'>;
+export type DelayRecords = {
+  readonly file: Pick<CaseFile, 'broughtOn' | 'stages'>;
+  readonly triage: Pick<Triage, 'decision'>;
+  readonly plan: Pick<Plan, 'promisedOn'>;
+  readonly outcome: Pick<Outcome, 'toldOn'>;
+  readonly letters: readonly { readonly body: Pick<Letter, 'kind' | 'sentOn'> }[];
+};
 
 /** When the person is to hear again, and whether that day was promised. */
 export type NextWord = { readonly on: string; readonly isPromised: boolean };

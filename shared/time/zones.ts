@@ -60,8 +60,15 @@ export function instantOf({ local, timeZone }: LocalTime): string {
   return new Date(fitting.length > 0 ? Math.min(...fitting) : beforeMs).toISOString();
 }
 
+/** Days asked for before: lists ask for the same few over and over, and asking a zone is slow. */
+const homeDayEnds = new Map<string, string>();
+
 /** The instant at which a day ends in the home zone: the first moment of the next. */
 export function endOfHomeDay(day: string): string {
+  const known = homeDayEnds.get(day);
+  if (known !== undefined) return known;
   const next = new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
-  return instantOf({ local: next, timeZone: HOME_ZONE });
+  const end = instantOf({ local: next, timeZone: HOME_ZONE });
+  homeDayEnds.set(day, end);
+  return end;
 }

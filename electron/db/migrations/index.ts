@@ -5,6 +5,7 @@ import { evidence } from './0030-evidence.ts';
 import { protectedNames } from './0040-protected-names.ts';
 import { handovers } from './0050-handovers.ts';
 import { books } from './0060-books.ts';
+import { lookups } from './0070-lookups.ts';
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   protectedNames,
   handovers,
   books,
+  lookups,
 ];

@@ -1,13 +1,23 @@
 import type { ComparableOutcome } from '../../../shared/domain/case-relations.ts';
 import { compareOutcome, headsOf, rolesLike } from '../../../shared/domain/comparable-outcomes.ts';
-import { sortRecords, subjectOf } from '../../../shared/domain/records.ts';
+import { sortRecords, subjectOf, type RecordKind } from '../../../shared/domain/records.ts';
 import type { Session } from '../session.ts';
 import { requireCase } from './case-service.ts';
 import { listDecidedCases } from './comparable-repo.ts';
-import { listRecords } from './record-repo.ts';
+import { listRecordsOf } from './record-repo.ts';
 
 /** More would not be read beside a decision. */
 const MOST_COMPARED = 40;
+
+/** Kinds of records that an outcome is told by; the case itself, because no case is without. */
+const comparedKinds: readonly RecordKind[] = [
+  'case',
+  'person',
+  'allegation',
+  'consideration',
+  'outcome',
+  'appeal',
+];
 
 /**
  * Earlier outcomes for the same heads and the same group of roles, de-identified: most shared heads first, then newest.
@@ -20,6 +30,10 @@ export function comparableOutcomes(session: Session, caseId: string): Comparable
   const role = subjectOf(records)?.role ?? null;
   const roles = rolesLike(role);
   return listDecidedCases(session.db, { caseId, roles, headIds, limit: MOST_COMPARED }).flatMap(
-    ({ id }) => compareOutcome({ headIds, role }, sortRecords(listRecords(session.db, id))) ?? [],
+    ({ id }) =>
+      compareOutcome(
+        { headIds, role },
+        sortRecords(listRecordsOf(session.db, id, comparedKinds)),
+      ) ?? [],
   );
 }

@@ -17,6 +17,21 @@ export function listRecords(db: ReadDb, caseId: string): AnyRecord[] {
   );
 }
 
+/** The records of some kinds of a case. */
+export function listRecordsOf(
+  db: ReadDb,
+  caseId: string,
+  kinds: readonly RecordKind[],
+): AnyRecord[] {
+  return all(
+    db,
+    StoredRecord,
+    `SELECT kind, id, position, body FROM records
+     WHERE case_id = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY kind, position, id`,
+    [caseId, JSON.stringify(kinds)],
+  );
+}
+
 /** Stores a record in the state given, whether or not it was there before. */
 export function putRecord(db: WriteDb, caseId: string, record: AnyRecord, at: string): void {
   run(

@@ -1,17 +1,17 @@
 import type { RelatedCase } from '../../../shared/domain/case-relations.ts';
 import { warnings } from '../../../shared/domain/outcome.ts';
-import { hasPart, isNameProtected, Person } from '../../../shared/domain/person.ts';
+import { hasPart, isNameProtected } from '../../../shared/domain/person.ts';
 import { sortRecords, type CaseRecords } from '../../../shared/domain/records.ts';
-import { foldForSearch } from '../../../shared/domain/search-text.ts';
+import { foldForSearch, searchWords } from '../../../shared/domain/search-text.ts';
 import type { Relation } from '../../../shared/domain/triage.ts';
-import { eachNamedPerson } from '../people/protected-name-repo.ts';
+import { findPerson, peopleNamed, peopleOfIdentity } from '../people/person-repo.ts';
 import { withholderFor } from '../people/withhold.ts';
 import { today, type Session } from '../session.ts';
 import { findCaseRow } from './case-repo.ts';
 import { requireCase } from './case-service.ts';
-import { listRecords } from './record-repo.ts';
-import { eachContentElsewhere, sameExhibitsElsewhere } from './related-repo.ts';
-import { comparableAccount, comparableAddress } from './same-content.ts';
+import { listRecordsOf } from './record-repo.ts';
+import { contentElsewhere, sameExhibitsElsewhere } from './related-repo.ts';
+import { comparableAccount, comparableAddress, markOfAddress } from './same-content.ts';
 
 type Reason = RelatedCase['reasons'][number];
 type Found = { readonly caseId: string; readonly isPerson: boolean; readonly text: string };
@@ -50,32 +50,42 @@ export function relatedCases(session: Session, caseId: string): RelatedCase[] {
     .sort((a, b) => b.broughtOn.localeCompare(a.broughtOn) || (a.reference < b.reference ? 1 : -1));
 }
 
-function sameSubject(session: Session, caseId: string, { people }: CaseRecords): Found[] {
-  const subjects = people
+function sameSubject({ db }: Session, caseId: string, { people }: CaseRecords): Found[] {
+  return people
     .filter(({ body }) => hasPart(body, 'subject') && !isNameProtected(body))
-    .map(({ id, body }) => ({ identity: body.identityId ?? id, name: foldForSearch(body.name) }));
-  const names = new Set(subjects.map(({ name }) => name).filter(Boolean));
-  const identities = new Set(subjects.map(({ identity }) => identity));
-  if (subjects.length === 0) return [];
-  const found: Found[] = [];
-  for (const line of eachNamedPerson(session.db)) {
-    const isLinked = identities.has(line.identity);
-    if (line.caseId === caseId || !(isLinked || names.has(foldForSearch(line.name)))) continue;
-    const person = Person.parse(JSON.parse(line.body));
-    if (!hasPart(person, 'subject') || isNameProtected(person)) continue;
-    const text = isLinked ? 'The same person is its subject' : 'Its subject has the same name';
-    found.push({ caseId: line.caseId, isPerson: true, text });
-  }
-  return found;
+    .flatMap(({ id, body }) => {
+      const linked = peopleOfIdentity(db, body.identityId ?? id);
+      const known = new Set(linked.map((line) => line.id));
+      const words = searchWords(body.name);
+      const namesakes = words.length === 0 ? [] : peopleNamed(db, words);
+      const alike = namesakes.filter(
+        (line) => !known.has(line.id) && foldForSearch(line.name) === foldForSearch(body.name),
+      );
+      return [
+        ...linked.map((line) => ({ line, text: 'The same person is its subject' })),
+        ...alike.map((line) => ({ line, text: 'Its subject has the same name' })),
+      ];
+    })
+    .filter(({ line }) => line.caseId !== caseId)
+    .flatMap(({ line, text }) => {
+      const person = findPerson(db, line.caseId, line.id);
+      const isOpenSubject = person && hasPart(person, 'subject') && !isNameProtected(person);
+      return isOpenSubject ? [{ caseId: line.caseId, isPerson: true, text }] : [];
+    });
 }
 
-function sameContent(session: Session, caseId: string, { content }: CaseRecords): Found[] {
-  const addresses = new Set(content.map(({ body }) => comparableAddress(body.url)));
+function sameContent({ db }: Session, caseId: string, { content }: CaseRecords): Found[] {
+  const bodies = content.map(({ body }) => body);
+  const addresses = new Set(bodies.map(({ url }) => comparableAddress(url)));
   const accounts = new Set(
-    content.map(({ body }) => comparableAccount(body.platform, body.account)),
+    bodies.map(({ platform, account }) => comparableAccount(platform, account)),
   );
+  const marks = {
+    urls: bodies.filter(({ url }) => url.trim() !== '').map(({ url }) => markOfAddress(url)),
+    accounts: bodies.flatMap(({ account }) => searchWords(account.replace('@', '')).slice(0, 1)),
+  };
   const found: Found[] = [];
-  for (const line of eachContentElsewhere(session.db, caseId)) {
+  for (const line of contentElsewhere(db, caseId, marks)) {
     const address = comparableAddress(line.url);
     const account = comparableAccount(line.platform, line.account);
     if (address !== '' && addresses.has(address)) {
@@ -106,7 +116,9 @@ function reasonsFrom(finds: readonly Found[]): Reason[] {
 
 /** What stands after an appeal, where there was one. */
 function outcomeOf(session: Session, caseId: string): RelatedCase['outcome'] {
-  const { outcome, appeal } = sortRecords(listRecords(session.db, caseId));
+  const { outcome, appeal } = sortRecords(
+    listRecordsOf(session.db, caseId, ['case', 'outcome', 'appeal']),
+  );
   if (outcome.decidedOn === null) return null;
   const actions = appeal.actions ?? outcome.actions;
   const isWarning = actions.some((action) => warnings.includes(action));

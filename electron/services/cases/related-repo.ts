@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { all, each, type ReadDb } from '../../db/sql.ts';
+import { isOtherThanPlain, pattern } from '../../db/plain-text.ts';
+import { all, type ReadDb } from '../../db/sql.ts';
 
 const ContentLine = z.object({
   caseId: z.string(),
@@ -11,17 +12,41 @@ const ContentLine = z.object({
 /** Where one content item of another case was found. */
 export type ContentLine = z.infer<typeof ContentLine>;
 
-/** Content items of other cases that tell an address or an account, one at a time. */
-export function eachContentElsewhere(db: ReadDb, caseId: string): Generator<ContentLine> {
-  return each(
+// Spelt as in the index `records_content_by_place`.
+const url = "json_extract(body, '$.url')";
+const platform = "json_extract(body, '$.platform')";
+const account = "json_extract(body, '$.account')";
+
+/** More conditions would be slower than looking at everything. */
+const MOST_MARKS = 100;
+
+/**
+ * Content items of other cases that may be at one of some addresses or of one of some accounts: those that hold one of the
+ * marks, and those in other letters than plain ones, which only the caller can compare.
+ */
+export function contentElsewhere(
+  db: ReadDb,
+  caseId: string,
+  marks: { readonly urls: readonly string[]; readonly accounts: readonly string[] },
+): ContentLine[] {
+  const [urls, accounts] = [marks.urls, marks.accounts].map((texts) => [...new Set(texts)]);
+  const holds = (expression: string): string => `${expression} LIKE ? ESCAPE '\\'`;
+  const conditions = [
+    ...(urls ?? []).map(() => holds(url)),
+    ...(accounts ?? []).map(() => holds(account)),
+    isOtherThanPlain(url),
+    isOtherThanPlain(account),
+  ];
+  const patterns = [...(urls ?? []), ...(accounts ?? [])].map(pattern);
+  const isNarrow = patterns.length <= MOST_MARKS;
+  return all(
     db,
     ContentLine,
-    `SELECT case_id AS caseId, json_extract(body, '$.url') AS url, json_extract(body, '$.platform') AS platform,
-       json_extract(body, '$.account') AS account
+    `SELECT case_id AS caseId, ${url} AS url, ${platform} AS platform, ${account} AS account
      FROM records
-     WHERE kind = 'content' AND case_id <> ?
-       AND (json_extract(body, '$.url') <> '' OR json_extract(body, '$.account') <> '')`,
-    [caseId],
+     WHERE kind = 'content' AND case_id <> ? AND (${url} <> '' OR ${account} <> '')
+       ${isNarrow ? `AND (${conditions.join(' OR ')})` : ''}`,
+    [caseId, ...(isNarrow ? patterns : [])],
   );
 }
 

@@ -22,6 +22,18 @@ export function comparableAddress(url: string): string {
   return `${parsed.hostname.replace(variants, '')}${path}${query && `?${query}`}`;
 }
 
+/**
+ * Letters and digits that every way of writing an address has in it, as they are: the longest run of its path, or of its
+ * host. Empty, and so in all of them, where there is none to go by.
+ */
+export function markOfAddress(url: string): string {
+  const [, host = '', path = ''] = /^([^/?]*)([^?]*)/.exec(comparableAddress(url)) ?? [];
+  const runsIn = (text: string): string[] => text.match(/(?<![%A-Za-z0-9])[A-Za-z0-9]{4,}/g) ?? [];
+  const longest = (runs: string[]): string | undefined =>
+    runs.toSorted((a, b) => b.length - a.length)[0];
+  return longest(runsIn(path)) ?? longest(runsIn(host)) ?? '';
+}
+
 /** An account of a platform in the form in which two of them are compared; empty where either is not known. */
 export function comparableAccount(platform: string, account: string): string {
   const [where, who] = [foldForSearch(platform), foldForSearch(account).replace(/^@/, '')];

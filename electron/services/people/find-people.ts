@@ -1,13 +1,15 @@
 import type { KnownPerson } from '../../../shared/domain/case-relations.ts';
 import { mapTextsOf } from '../../../shared/domain/free-texts.ts';
-import { isNameProtected, Person } from '../../../shared/domain/person.ts';
+import { isNameProtected, type Person } from '../../../shared/domain/person.ts';
 import { foldForSearch, searchWords } from '../../../shared/domain/search-text.ts';
 import { withholderFor } from './withhold.ts';
 import type { Session } from '../session.ts';
-import { eachNamedPerson } from './protected-name-repo.ts';
+import { findPerson, peopleNamed, type PersonLine } from './person-repo.ts';
 
 /** More would not be looked through. */
 const MOST_FOUND = 20;
+/** Records of people looked through for a name that is very common, or of which little is typed yet. */
+const MOST_RECORDS = 500;
 
 /**
  * People of the library's cases whose name holds all of the words, by name; never one whose name is protected, nor what is said of such a one.
@@ -17,26 +19,31 @@ const MOST_FOUND = 20;
 export function findPeople(session: Session, words: string): KnownPerson[] {
   const wanted = searchWords(words);
   if (wanted.length === 0) return [];
-  const found = new Map<string, { person: Person; caseIds: Set<string> }>();
-  for (const { caseId, identity: key, name: written, body } of eachNamedPerson(session.db)) {
-    const isFound = (name: string) => wanted.every((word) => foldForSearch(name).includes(word));
-    if (!isFound(written)) continue;
-    const { change } = withholderFor(session, caseId);
-    const person = mapTextsOf('person', Person.parse(JSON.parse(body)), change);
-    if (isNameProtected(person) || !isFound(person.name)) continue;
-    const before = found.get(key);
-    const caseIds = (before?.caseIds ?? new Set()).add(caseId);
-    const fullest = before && told(before.person) >= told(person) ? before.person : person;
-    found.set(key, { person: fullest, caseIds });
+  const isFound = (name: string): boolean =>
+    wanted.every((word) => foldForSearch(name).includes(word));
+  const lines = peopleNamed(session.db, wanted, MOST_RECORDS);
+  const found: KnownPerson[] = [];
+  for (const [identityId, own] of Map.groupBy(lines, ({ identity }) => identity)) {
+    const records = own.flatMap((line) => openRecord(session, line, isFound));
+    const [fullest] = records.toSorted((a, b) => told(b.person) - told(a.person));
+    if (!fullest) continue;
+    const cases = new Set(records.map(({ caseId }) => caseId)).size;
+    found.push({ ...knownOf(fullest.person), identityId, cases });
+    if (found.length === MOST_FOUND) break;
   }
-  return [...found]
-    .map(([identityId, { person, caseIds }]) => ({
-      ...knownOf(person),
-      identityId,
-      cases: caseIds.size,
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-    .slice(0, MOST_FOUND);
+  return found.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}
+
+/** A record of a person as others may see it; none where their name is protected, or holds the words no more. */
+function openRecord(
+  session: Session,
+  { caseId, id }: PersonLine,
+  isFound: (name: string) => boolean,
+): { caseId: string; person: Person }[] {
+  const record = findPerson(session.db, caseId, id);
+  if (!record) return [];
+  const person = mapTextsOf('person', record, withholderFor(session, caseId).change);
+  return isNameProtected(person) || !isFound(person.name) ? [] : [{ caseId, person }];
 }
 
 function knownOf(person: Person): Omit<KnownPerson, 'identityId' | 'cases'> {

@@ -89,27 +89,6 @@ export function casesWithNamesInRecords(db: ReadDb): string[] {
   ).map(({ caseId }) => caseId);
 }
 
-const PersonLine = z.object({
-  caseId: z.string(),
-  id: z.string(),
-  name: z.string(),
-  /** The same for all records of one human being; that of the record where it is linked to no other. */
-  identity: z.string(),
-  body: z.string(),
-});
-
-/** Every person of every case with a name in their record, one at a time; the body as JSON. */
-export function eachNamedPerson(db: ReadDb): Generator<z.infer<typeof PersonLine>> {
-  return each(
-    db,
-    PersonLine,
-    `SELECT case_id AS caseId, id, json_extract(body, '$.name') AS name,
-       coalesce(json_extract(body, '$.identityId'), id) AS identity, body
-     FROM records
-     WHERE kind = 'person' AND json_extract(body, '$.name') <> ''`,
-  );
-}
-
 /** Every name kept apart, with the reference of its case, one at a time. */
 export function eachProtectedName(
   db: ReadDb,

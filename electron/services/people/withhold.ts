@@ -6,7 +6,7 @@ import {
   type Withholder,
 } from '../../../shared/domain/protected-names.ts';
 import type { ReadDb } from '../../db/sql.ts';
-import { listRecords } from '../cases/record-repo.ts';
+import { listRecordsOf } from '../cases/record-repo.ts';
 import type { Session } from '../session.ts';
 import { listProtectedNames } from './protected-name-repo.ts';
 
@@ -25,14 +25,18 @@ export function withFileName(exhibit: Exhibit, shown: (text: string) => string):
   return { ...exhibit, facts: { ...exhibit.facts, fileName } };
 }
 
-/** The withholder of a case by its id alone. */
-export function withholderFor(session: Session, caseId: string): Withholder {
-  return withholderOf(session.db, caseId, peopleOf(session.db, caseId));
+/**
+ * The withholder of a case by its id alone. Names of protected people are always kept apart: where none are, there is
+ * nobody to look up.
+ */
+export function withholderFor({ db }: Pick<Session, 'db'>, caseId: string): Withholder {
+  const hasNames = listProtectedNames(db, caseId).size > 0;
+  return hasNames ? withholderOf(db, caseId, peopleOf(db, caseId)) : nameWithholder([]);
 }
 
 /** The people of a case. */
 export function peopleOf(db: ReadDb, caseId: string): CaseRecords['people'] {
-  return listRecords(db, caseId).flatMap((record) =>
+  return listRecordsOf(db, caseId, ['person']).flatMap((record) =>
     record.kind === 'person' ? [{ id: record.id, body: record.body }] : [],
   );
 }

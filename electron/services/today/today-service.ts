@@ -1,13 +1,12 @@
 import type { CaseAgendaItem, Today } from '../../../shared/domain/case-relations.ts';
-import { sortRecords } from '../../../shared/domain/records.ts';
-import { agendaOf, soonestFirst } from '../../../shared/time/agenda.ts';
+import { actionWords, agendaOf, soonestFirst } from '../../../shared/time/agenda.ts';
 import { addDays, addMonths, daysFromTo } from '../../../shared/time/days.ts';
 import { endOfHomeDay, homeDayOf } from '../../../shared/time/zones.ts';
 import { lastMomentOf } from '../../../shared/time/time-left.ts';
 import { libraryCounts } from '../cases/case-list-repo.ts';
-import { withholderOf } from '../people/withhold.ts';
+import { withholderFor } from '../people/withhold.ts';
 import { now, type Session } from '../session.ts';
-import { casesByMonth, casesUnchangedSince, datedCases } from './today-repo.ts';
+import { casesByMonth, casesUnchangedSince, datedCases, type DatedCase } from './today-repo.ts';
 
 /** How far ahead the home screen looks. */
 const DAYS_AHEAD = 30;
@@ -15,19 +14,35 @@ const DAYS_AHEAD = 30;
 const DAYS_STILL = 14;
 /** A list that is longer is read in the list of cases. */
 const MOST_STILL = 50;
+const MOST_UNDATED = 50;
 const MONTHS = 12;
 
 /** Dates of all open cases, or of one, soonest first. No protected person is named: not in titles, not in what is to be done. */
 export function agendaOfCases(session: Session, caseId: string | null = null): CaseAgendaItem[] {
+  return agendaFrom(session, datedCases(session.db, caseId));
+}
+
+function agendaFrom(session: Session, cases: readonly DatedCase[]): CaseAgendaItem[] {
   const at = now(session);
-  const items = datedCases(session.db, caseId).flatMap(({ records, ...which }) => {
-    const sorted = sortRecords(records);
-    const own = agendaOf(sorted, at);
+  const items = cases.flatMap(({ records, ...which }) => {
+    const own = agendaOf(records, at);
     if (own.length === 0) return [];
-    const { text } = withholderOf(session.db, which.caseId, sorted.people);
+    const { text } = withholderFor(session, which.caseId);
     return own.map((item) => ({ ...item, what: text(item.what), ...which }));
   });
   return soonestFirst(items);
+}
+
+/** Actions that nobody gave a day: they would be seen nowhere but in their case. */
+function undatedActions(session: Session, cases: readonly DatedCase[]): Today['undated'] {
+  const found = cases.flatMap(({ records, ...which }) =>
+    records.actions
+      .filter(({ body }) => body.dueOn === null && body.doneOn === null)
+      .map(({ id, body }) => ({ ...which, target: id, what: actionWords(body) })),
+  );
+  return found
+    .slice(0, MOST_UNDATED)
+    .map((item) => ({ ...item, what: withholderFor(session, item.caseId).text(item.what) }));
 }
 
 /** What the home screen shows of all open cases. */
@@ -35,8 +50,12 @@ export function todayOf(session: Session): Today {
   const { db } = session;
   const today = homeDayOf(now(session));
   const horizon = Date.parse(endOfHomeDay(addDays(today, DAYS_AHEAD)));
+  const cases = datedCases(db);
   return {
-    agenda: agendaOfCases(session).filter(({ due }) => Date.parse(lastMomentOf(due)) <= horizon),
+    agenda: agendaFrom(session, cases).filter(
+      ({ due }) => Date.parse(lastMomentOf(due)) <= horizon,
+    ),
+    undated: undatedActions(session, cases),
     openCases: libraryCounts(db).open,
     still: casesUnchangedSince(db, endOfHomeDay(addDays(today, -DAYS_STILL)), MOST_STILL).map(
       (row) => ({ ...row, days: daysFromTo(homeDayOf(row.changedAt), today) }),

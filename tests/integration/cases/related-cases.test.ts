@@ -99,6 +99,25 @@ test('the same content is found by address, account or bytes', async () => {
   expect(relatedCases(session, here).every(({ outcome }) => outcome === null)).toBe(true);
 });
 
+test.each([
+  ['https://example.org/Café/1', 'HTTPS://EXAMPLE.ORG/Caf%C3%A9/1'],
+  ['https://example.org/a/../status/123456', 'example.org/status/123456/'],
+  ['https://127.0.0.1/?p=1', 'http://127.0.0.1/?utm_source=x&p=1'],
+  ['https://münchen.example/a', 'https://xn--mnchen-3ya.example/a'],
+  ['https://x.com/100%25_true', 'https://www.x.com/100%25_true?s=20'],
+])('%s is found again where it is written %s, both ways round', (one, other) => {
+  const session = aSession();
+  const [here, there] = [aCase(session), aCase(session)];
+  edit(session, here, content(1, { url: one }));
+  edit(session, there, content(2, { url: other }));
+  edit(session, aCase(session), content(3, { url: 'https://example.org/else/7' }));
+  for (const caseId of [here, there]) {
+    expect(told(session, caseId).map((line) => line.slice(1))).toEqual([
+      ['same_content: Content at the same address'],
+    ]);
+  }
+});
+
 test('the same person and the same content may be the same case twice', () => {
   const session = aSession();
   const [here, there] = [
@@ -108,6 +127,16 @@ test('the same person and the same content may be the same case twice', () => {
   edit(session, here, content(1, { url: 'https://x.com/a/1' }));
   edit(session, there, content(2, { url: 'https://x.com/a/1' }));
   expect(told(session, here)[0]?.[1]).toBe('duplicate: The same person and the same content');
+});
+
+test('the same name is the same however it is written', () => {
+  const session = aSession();
+  const here = aCase(session, subject('Zoë  O_Neill'));
+  aCase(session, subject('zoe o_neill'));
+  aCase(session, subject('Zoe OxNeill'));
+  expect(told(session, here).map((line) => line.slice(1))).toEqual([
+    ['same_person: Its subject has the same name'],
+  ]);
 });
 
 test('nobody whose name is protected is compared or found, in either direction', () => {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { editCase } from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
 import { moveCase } from '../../../electron/services/cases/stage-service.ts';
 import type { Session } from '../../../electron/services/session.ts';
 import { run } from '../../../electron/db/sql.ts';
 import { agendaOfCases, todayOf } from '../../../electron/services/today/today-service.ts';
 import { Today } from '../../../shared/domain/case-relations.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
+import { agendaOf } from '../../../shared/time/agenda.ts';
 import { aCase } from '../../helpers/cases.ts';
 import { aSession, anId } from '../../helpers/session.ts';
 
@@ -127,14 +128,92 @@ test('twelve months, this one last, with what was brought and what was closed', 
 test('an empty library has an empty day', () => {
   expect(todayOf(aSession({ startsAt: NOW }))).toMatchObject({
     agenda: [],
+    undated: [],
     openCases: 0,
     still: [],
   });
 });
 
+test('open actions without a day are told apart, by case, of open cases only', () => {
+  const session = aSession({ startsAt: NOW });
+  const [one, two, closed] = [aCase(session), aCase(session), aCase(session)];
+  edit(
+    session,
+    two,
+    add('action', 801, { what: 'Ask for the rota' }),
+    add('action', 802, { what: 'Done', doneOn: '2026-07-01' }),
+    add('action', 803, { what: 'Dated', dueOn: '2026-07-20' }),
+  );
+  edit(session, one, add('action', 804, {}));
+  edit(session, closed, add('action', 805, { what: 'Closed' }));
+  close(session, closed, '2026-07-14');
+
+  const { undated } = Today.parse(todayOf(session));
+
+  expect(undated.map(({ reference, what, target }) => [reference, what, target])).toEqual([
+    ['SM-2026-001', 'Action without words', anId(804)],
+    ['SM-2026-002', 'Ask for the rota', anId(801)],
+  ]);
+});
+
+test('the dates read for the home screen are those that the case itself shows', () => {
+  const session = aSession({ startsAt: NOW });
+  const caseId = aCase(session, { broughtOn: '2026-06-01' });
+  const put = (kind: 'plan' | 'outcome' | 'appeal', fields: Record<string, unknown>): Edit => ({
+    op: 'put',
+    kind,
+    id: kind,
+    fields,
+  });
+  const more = (
+    kind: 'meeting' | 'letter',
+    count: number,
+    body: Record<string, unknown>,
+  ): Edit => ({
+    op: 'add',
+    kind,
+    id: anId(count),
+    body,
+  });
+  moveCase(session, { caseId, stage: 'investigating', on: '2026-06-02' });
+  edit(
+    session,
+    caseId,
+    put('plan', { reportDueOn: '2026-07-30', promisedOn: '2026-07-22' }),
+    put('outcome', { appealBy: '2026-08-01', rightOfAppeal: 'yes' }),
+    more('meeting', 811, {
+      kind: 'hearing',
+      startsAt: { local: '2026-07-20T10:00', timeZone: 'Europe/London' },
+    }),
+    more('meeting', 812, {
+      kind: 'witness',
+      startsAt: { local: '2026-07-10', timeZone: 'UTC' },
+      state: 'held',
+    }),
+    more('letter', 813, { kind: 'delay_notice', sentOn: '2026-07-02' }),
+    more('letter', 814, { kind: 'outcome', sentOn: '2026-07-03' }),
+    add('measure', 815, { kind: 'suspension', reviewOn: '2026-07-21' }),
+    add('measure', 816, { kind: 'supervision', reviewOn: '2026-07-21', endedOn: '2026-07-05' }),
+    add('deadline', 817, { rule: 'promise', promisedOn: '2026-07-19' }),
+    add('deadline', 818, { rule: 'promise', promisedOn: '2026-07-19', metAt: NOW }),
+  );
+  const own = agendaOf(openCase(session, caseId).records, NOW);
+  expect(own.map(({ kind }) => kind).toSorted()).toEqual(
+    ['appeal', 'deadline', 'deadline', 'meeting', 'promise', 'review'].toSorted(),
+  );
+  expect(agendaOfCases(session)).toMatchObject(own);
+  expect(agendaOfCases(session)).toHaveLength(own.length);
+});
+
 test('a protected reporter is not named anywhere in it', () => {
   const session = aSession({ startsAt: NOW });
   const caseId = aCase(session, { reporter: { name: 'Zofia Hidden', isProtected: true } });
-  edit(session, caseId, add('action', 801, { what: 'Ring', dueOn: '2026-07-20' }));
+  edit(
+    session,
+    caseId,
+    add('action', 801, { what: 'Ring Zofia Hidden', dueOn: '2026-07-20' }),
+    add('action', 802, { what: 'Write to Zofia Hidden' }),
+  );
+  expect(todayOf(session).undated).toHaveLength(1);
   expect(JSON.stringify(todayOf(session))).not.toContain('Hidden');
 });
