@@ -75,15 +75,16 @@ test('look-ups through all cases are answered from their indexes: the texts of r
   const db = aDatabase();
   const plans: string[] = [];
   const prepare = db.prepare.bind(db);
-  db.prepare = ((sql: string) => {
-    // Without rows nothing is bound that would matter: the plan hangs on the words of the query.
-    const names = [...new Set(sql.match(/@\w+/g))].map((name) => [name.slice(1), '[]']);
-    const given =
-      names.length > 0 ? [Object.fromEntries(names)] : (sql.match(/\?/g) ?? []).map(() => '');
-    const lines = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...given) as { detail: string }[];
+  db.prepare = (sql: string) => {
+    // Nothing is stored, so what is bound does not matter: the plan hangs on the words of the query.
+    const names = [...new Set(sql.match(/@\w+/g))].map((name) => [name.slice(1), '[]'] as const);
+    const inOrder = (sql.match(/\?/g) ?? []).map(() => '');
+    const explained = prepare(`EXPLAIN QUERY PLAN ${sql}`);
+    const given = names.length > 0 ? Object.fromEntries(names) : inOrder;
+    const lines = explained.all(given) as { detail: string }[];
     plans.push(lines.map(({ detail }) => detail).join('\n'));
     return prepare(sql);
-  }) as typeof db.prepare;
+  };
 
   found(db);
 
