@@ -1,7 +1,7 @@
 import type { RelatedCase } from '../../../shared/domain/case-relations.ts';
 import { warnings } from '../../../shared/domain/outcome.ts';
 import { hasPart, isNameProtected } from '../../../shared/domain/person.ts';
-import { sortRecords, type CaseRecords } from '../../../shared/domain/records.ts';
+import type { CaseRecords } from '../../../shared/domain/records.ts';
 import { foldForSearch, searchWords } from '../../../shared/domain/search-text.ts';
 import type { Relation } from '../../../shared/domain/triage.ts';
 import { findPerson, peopleNamed, peopleOfIdentity } from '../people/person-repo.ts';
@@ -116,11 +116,11 @@ function reasonsFrom(finds: readonly Found[]): Reason[] {
 
 /** What stands after an appeal, where there was one. */
 function outcomeOf(session: Session, caseId: string): RelatedCase['outcome'] {
-  const { outcome, appeal } = sortRecords(
-    listRecordsOf(session.db, caseId, ['case', 'outcome', 'appeal']),
-  );
-  if (outcome.decidedOn === null) return null;
-  const actions = appeal.actions ?? outcome.actions;
+  const records = listRecordsOf(session.db, caseId, ['outcome', 'appeal']);
+  const outcome = records.find((record) => record.kind === 'outcome')?.body;
+  const appeal = records.find((record) => record.kind === 'appeal')?.body;
+  if (!outcome || outcome.decidedOn === null) return null;
+  const actions = appeal?.actions ?? outcome.actions;
   const isWarning = actions.some((action) => warnings.includes(action));
   const warningUntil = isWarning ? outcome.warningUntil : null;
   return {
