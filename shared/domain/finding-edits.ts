@@ -1,5 +1,6 @@
-import type { Allegation } from './allegation.ts';
-import type { Consideration } from './consideration.ts';
+import { Allegation } from './allegation.ts';
+import { Consideration } from './consideration.ts';
+import type { RecordChange } from './apply-edit.ts';
 import type { Edit } from './records.ts';
 
 const allegationFields: readonly string[] = [
@@ -28,3 +29,21 @@ export function findsOrDecides(edit: Edit): boolean {
     edit.kind === 'consideration' && fields.some((field) => considerationFields.includes(field))
   );
 }
+
+/** The same of a change that is taken back or done again: an allegation in which nothing was found comes and goes freely. */
+export function changeFindsOrDecides({ kind, id, before, after }: RecordChange): boolean {
+  const was: Body = before?.body ?? untouched(kind);
+  const is: Body = after?.body ?? untouched(kind);
+  const changed = Object.keys({ ...was, ...is }).filter(
+    (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
+  );
+  const fields = Object.fromEntries(changed.map((field) => [field, is[field]]));
+  return findsOrDecides({ op: 'put', kind, id, fields });
+}
+
+function untouched(kind: RecordChange['kind']): Body {
+  if (kind === 'allegation') return Allegation.parse({});
+  return kind === 'consideration' ? Consideration.parse({}) : {};
+}
+
+type Body = Readonly<Record<string, unknown>>;

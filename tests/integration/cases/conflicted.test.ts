@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase, redo, undo } from '../../../electron/services/cases/case-service.ts';
 import { closeCase, moveCase } from '../../../electron/services/cases/stage-service.ts';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
@@ -60,4 +60,39 @@ test('once somebody else is the subject, the case goes on', () => {
   moveCase(session, { caseId, stage: 'investigating', on: '2026-06-29' });
   edit([{ op: 'put', kind: 'consideration', id: 'reputation', fields: { answer: 'no' } }])();
   expect(openCase(session, caseId).row).toMatchObject({ stage: 'investigating', marks: '----n' });
+});
+
+test('what was found before the conflict came to light is neither done again nor taken back; all else is', () => {
+  const session = aSession();
+  const settings = {
+    libraryName: 'Casebook',
+    directorName: 'Somebody Else',
+    lockAfterMinutes: 10,
+    office: 'director',
+  } as const;
+  writeSettings(session, settings);
+  const caseId = aCase(session, { subject: { name: 'Helen Marsh' } });
+  const id = session.newId();
+  const edits: Edit[] = [
+    { op: 'add', kind: 'allegation', id, body: { title: 'As it was reported' } },
+    { op: 'put', kind: 'consideration', id: 'reputation', fields: { exhibitIds: [] } },
+    { op: 'put', kind: 'allegation', id, fields: { finding: 'unsubstantiated' } },
+  ];
+  for (const edit of edits) editCase(session, { caseId, label: 'x', edits: [edit] });
+  const found = openCase(session, caseId).records;
+
+  writeSettings(session, { ...settings, directorName: 'Helen Marsh' });
+  expect(codeOf(() => undo(session, caseId))).toBe('director_conflicted');
+  expect(openCase(session, caseId).records).toEqual(found);
+
+  writeSettings(session, settings);
+  undo(session, caseId);
+  writeSettings(session, { ...settings, directorName: 'Helen Marsh' });
+  expect(codeOf(() => redo(session, caseId))).toBe('director_conflicted');
+  undo(session, caseId);
+  undo(session, caseId);
+  redo(session, caseId);
+  expect(openCase(session, caseId).records.allegations).toMatchObject([
+    { id, body: { title: 'As it was reported', finding: null } },
+  ]);
 });
