@@ -33,7 +33,11 @@ const clocks: Source = ({ deadlines }, now) =>
     const due = body.metAt === null ? dueOf(body, homeDayOf(now)) : null;
     if (!due) return [];
     const { what, short } = ruleTexts[body.rule];
-    const rule = due.isPaused ? `${short}, standing still` : short;
+    const rule = [
+      short,
+      ...(due.isPaused ? ['standing still'] : []),
+      ...(due.isCertain ? [] : ['bank holidays not known']),
+    ].join(', ');
     return [
       {
         id: `deadline-${id}`,

@@ -25,6 +25,14 @@ const changes: Readonly<
   2023: { with: ['2023-05-08'] },
 };
 
+/** The years whose days were compared with those published on gov.uk/bank-holidays. */
+const published = { first: 2012, last: 2028 };
+
+/** Whether the bank holidays of a year have been published; of any other year only the usual ones can be worked out. */
+export function areBankHolidaysKnown(year: number): boolean {
+  return year >= published.first && year <= published.last;
+}
+
 /** Easter Sunday of a year (the Gregorian computus of Meeus, Jones and Butcher). */
 export function easterSunday(year: number): string {
   const golden = year % 19;
@@ -77,7 +85,8 @@ function newYear(year: number): string {
 
 /**
  * Bank holidays of England and Wales in a year, earliest first, as gov.uk publishes them: with the day off instead of one
- * that falls on a weekend, and with the changes that were made for single years. Right from 2000 on.
+ * that falls on a weekend, and with the changes that were made for single years. Of years that are not published yet, the
+ * usual days: a day may still be moved or added (`areBankHolidaysKnown`).
  */
 export function bankHolidays(year: number): string[] {
   const easter = easterSunday(year);

@@ -1,4 +1,5 @@
 import type { Deadline, DeadlineRule } from '../domain/agenda.ts';
+import { areBankHolidaysKnown } from './bank-holidays.ts';
 import { addDays, addMonths, daysFromTo } from './days.ts';
 import { amount, dayInWords, momentInWords } from './in-words.ts';
 import { isWorkingDay, workingDayFrom } from './working-days.ts';
@@ -49,6 +50,8 @@ export type Due = {
   readonly steps: readonly string[];
   /** Whether the clock stands still at the moment: the day moves on with it. */
   readonly isPaused: boolean;
+  /** False where bank holidays count and those of the year are not known: the day is to be checked. */
+  readonly isCertain: boolean;
 };
 
 const breachHours = 72;
@@ -74,7 +77,7 @@ function breachDue({ startedAt }: Deadline): Due | null {
     `Aware ${momentInWords(startedAt)}`,
     `${breachHours} hours later: ${momentInWords(at)}`,
   ];
-  return { at, steps, isPaused: false };
+  return { at, steps, isPaused: false, isCertain: true };
 }
 
 /** One month, or up to three for a complex request (Article 12(3)), and the days for which the clock stood still. */
@@ -94,7 +97,14 @@ function requestDue({ startedOn, extendedByMonths, pauses }: Deadline, today: st
   }
   const at = workingDayFrom(day);
   if (!isWorkingDay(day)) steps.push(`Not a working day; the next one: ${dayInWords(at)}`);
-  return { at, steps, isPaused };
+  const year = Number(at.slice(0, 4));
+  const isCertain = areBankHolidaysKnown(year);
+  if (!isCertain) {
+    steps.push(
+      `Bank holidays of ${year} are not known here: check the day at gov.uk/bank-holidays`,
+    );
+  }
+  return { at, steps, isPaused, isCertain };
 }
 
 /** Moves a day on by the days of the pauses, each day once. A pause that begins when time has run out comes too late. */
@@ -127,5 +137,5 @@ function promiseDue({ startedOn, promisedOn }: Deadline): Due | null {
     ...(startedOn === null ? [] : [`Promised on ${dayInWords(startedOn)}`]),
     `For ${dayInWords(promisedOn)}`,
   ];
-  return { at: promisedOn, steps, isPaused: false };
+  return { at: promisedOn, steps, isPaused: false, isCertain: true };
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Deadline } from '../../../../shared/domain/agenda.ts';
+import { Deadline, deadlineRules, type DeadlineRule } from '../../../../shared/domain/agenda.ts';
 import { dueOf } from '../../../../shared/time/deadline-rules.ts';
 
 const TODAY = '2026-07-15';
@@ -131,15 +132,47 @@ describe('a rights request: one calendar month', () => {
   });
 });
 
+describe('beyond the bank holidays that are known', () => {
+  const request = (startedOn: string) =>
+    dueOf(Deadline.parse({ rule: 'rights_request', startedOn }), TODAY);
+
+  test('a day is counted by the usual ones, and said to be uncertain', () => {
+    const due = request('2028-12-01');
+    expect(due).toMatchObject({ at: '2029-01-02', isCertain: false });
+    expect(due?.steps.at(-1)).toBe(
+      'Bank holidays of 2029 are not known here: check the day at gov.uk/bank-holidays',
+    );
+  });
+
+  test('up to the last year that is known, nothing is said', () => {
+    const due = request('2028-11-29');
+    expect(due).toMatchObject({ at: '2028-12-29', isCertain: true });
+    expect(due?.steps.join(' ')).not.toContain('not known');
+  });
+
+  test('where no bank holiday counts, no day is uncertain', () => {
+    const promise = Deadline.parse({ rule: 'promise', promisedOn: '2031-05-05' });
+    const breach = Deadline.parse({ rule: 'data_breach', startedAt: '2031-05-01T10:00:00.000Z' });
+    expect([promise, breach].map((one) => dueOf(one, TODAY)?.isCertain)).toEqual([true, true]);
+  });
+});
+
 describe('a promise: the promised day', () => {
   test('stays what it is on a weekend: a promise is a promise', () => {
     expect(due({ rule: 'promise', promisedOn: '2026-07-18' })).toBe('2026-07-18');
   });
 });
 
-test.each(['data_breach', 'rights_request', 'promise'])(
-  'without a beginning, %s has no end',
-  (rule) => {
-    expect(due({ rule })).toBeNull();
-  },
-);
+test.each(deadlineRules)('without a beginning, %s has no end', (rule) => {
+  expect(due({ rule })).toBeNull();
+});
+
+test('every rule has its own part of this table', () => {
+  const tested: Readonly<Record<DeadlineRule, string>> = {
+    data_breach: 'a data breach: 72 real hours',
+    rights_request: 'a rights request: one calendar month',
+    promise: 'a promise: the promised day',
+  };
+  const source = readFileSync(import.meta.filename, 'utf8');
+  for (const rule of deadlineRules) expect(source).toContain(`describe('${tested[rule]}'`);
+});
