@@ -59,6 +59,8 @@ export const CaseDetail = z.strictObject({
   namesInTexts: z.array(NameInText),
   /** The part which whoever investigates here has in the case themselves: they must hand it over (clause 4.1). Null for none. */
   ownPart: PersonPart.nullable(),
+  /** Who works here: they investigate where nobody is named as investigator (clause 4.1). Empty while it is not known. */
+  directorName: z.string(),
   /** Whom the case was handed to and has not come back from; null while it is worked on here. */
   handedTo: z.strictObject({ name: z.string(), at: Instant }).nullable(),
   /** The library it came from last, taken over or back again; null while it is handed out, and for one that never left. */

@@ -103,6 +103,7 @@ export function aCompleteCase(): CaseDetail {
     policies: [shippedPolicy],
     namesInTexts: [],
     ownPart: null,
+    directorName: 'Helen Marsh',
     handedTo: null,
     cameFrom: null,
   };

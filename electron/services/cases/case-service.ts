@@ -23,6 +23,7 @@ import { ownPart } from '../people/own-part.ts';
 import { versionsOf } from '../policy/policy-versions.ts';
 import { withFileName, withholderFor, withholderOf } from '../people/withhold.ts';
 import { now, today, type Session } from '../session.ts';
+import { findSettings } from '../settings/settings-service.ts';
 import { columnsOf } from './case-columns.ts';
 import { findCaseRow, insertCase, takeNextSequence } from './case-repo.ts';
 import { commitChanges, loggedChanges } from './commit-changes.ts';
@@ -156,6 +157,7 @@ export function readCase(session: Session, caseId: string): CaseDetail {
     policies: [...versionsOf(db)],
     namesInTexts: [],
     ownPart: ownPart(db, caseId, sorted.people),
+    directorName: findSettings(db)?.directorName ?? '',
     handedTo: handedTo(db, caseId),
     cameFrom: cameFrom(db, caseId),
   };

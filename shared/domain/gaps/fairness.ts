@@ -1,3 +1,4 @@
+import { isKeptOnly } from '../case-detail.ts';
 import { isBlank } from '../rich-text.ts';
 import { sharedDecidingParts } from '../same-roles.ts';
 import { sectionOf } from './sections.ts';
@@ -49,9 +50,10 @@ const mitigationConsidered: Rule = whenFormal(({ records: { narrative, allegatio
 });
 
 /** The Director settles an informal matter alone; nobody is investigated whom somebody else would have to hear. */
-const differentPeople: Rule = whenFormal(({ records }) => [
+const differentPeople: Rule = whenFormal(({ records, detail: { directorName } }) => [
   ...missing(
-    sharedDecidingParts(records, '').length > 0 && records.plan.sameRolesReason.trim() === '',
+    sharedDecidingParts(records, directorName).length > 0 &&
+      records.plan.sameRolesReason.trim() === '',
     {
       id: 'same-roles',
       before: 'report',
@@ -63,8 +65,8 @@ const differentPeople: Rule = whenFormal(({ records }) => [
   ),
 ]);
 
-const directorFree: Rule = ({ detail: { ownPart, handedTo } }) => [
-  ...missing(ownPart !== null && handedTo === null, {
+const directorFree: Rule = ({ detail }) => [
+  ...missing(detail.ownPart !== null && detail.handedTo === null && !isKeptOnly(detail), {
     id: 'director',
     before: 'now',
     text: 'Whoever investigates here has a part in the case: it has to be handed over',

@@ -81,6 +81,14 @@ testRules([
     ]),
     { id: 'same-roles' },
   ],
+  [
+    'the Director, who investigates where nobody is named, decides',
+    aFormalCase([
+      formalRecord('person', formalIds.investigator, { part: 'witness' }),
+      formalRecord('person', formalIds.decider, { name: 'Hélen  marsh' }),
+    ]),
+    { id: 'same-roles' },
+  ],
   ['who decided hears the appeal', appeal({ heardBy: 'Joan Chair' }), { id: 'same-roles' }],
   [
     'the Director has a part',
