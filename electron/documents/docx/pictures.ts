@@ -3,6 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Figure } from '../../../shared/report/model.ts';
 import type { PageImage } from '../exhibits/printable.ts';
 import { textArea } from './look.ts';
+import { withOutlinedText } from './outlined-svg.ts';
 
 /** CSS pixels per twip: the unit in which `docx` takes the size of a picture. */
 const pixelsPerTwip = 96 / 1440;
@@ -30,12 +31,13 @@ export async function pageRun(
 
 /** A drawing as SVG, with a picture for readers that cannot draw it. */
 export async function figureRun({ svg, caption, alt }: Figure): Promise<ImageRun> {
-  const { data, info } = await sharp(Buffer.from(svg), { density: 216 })
+  const drawing = Buffer.from(withOutlinedText(svg));
+  const { data, info } = await sharp(drawing, { density: 216 })
     .png()
     .toBuffer({ resolveWithObject: true });
   return new ImageRun({
     type: 'svg',
-    data: Buffer.from(svg),
+    data: drawing,
     fallback: { type: 'png', data },
     transformation: fitted(info.width, info.height, 0.5, true),
     altText: { title: caption, name: caption, description: alt },
