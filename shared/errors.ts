@@ -39,6 +39,8 @@ export const errorCodes = [
   'archive_invalid',
   'archive_passphrase',
   'archive_unknown_case',
+  'archive_opened',
+  'case_changed',
   // evidence
   'not_a_regular_file',
   'is_symlink',

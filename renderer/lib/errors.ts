@@ -151,6 +151,16 @@ const texts: Readonly<Record<ErrorCode, ErrorText>> = {
     'It holds a case that is here already and was not handed out. Nothing was taken from it.',
     'Open it in the library for which it was sealed.',
   ),
+  archive_opened: text(
+    'This archive was opened here before',
+    'The case is here, with all that was in it. Nothing has changed.',
+    'Look for the case in the list.',
+  ),
+  case_changed: text(
+    'The case changed while it was being sealed',
+    'The archive would not have held the change, so none was written. Nothing has changed.',
+    'Seal it again.',
+  ),
   not_a_regular_file: text(
     'Not a file',
     'It is a device or a pipe, which has no fixed content to seal.',

@@ -13,6 +13,7 @@ import { now, type Session } from '../session.ts';
 import {
   assertHere,
   assertNoOwnPart,
+  assertNotKeptOnly,
   openCase,
   requireCase,
   requireOpenCase,
@@ -79,8 +80,10 @@ export function reopenCase(
   session: Session,
   input: { caseId: string; on: string; reason: string },
 ): string {
-  const { file } = requireCase(session, input.caseId);
+  const records = requireCase(session, input.caseId);
+  const { file } = records;
   assertHere(session, input.caseId);
+  assertNotKeptOnly(session, input.caseId, records);
   if (currentStage(file) !== 'closed') throw new DomainError('conflict', 'the case is open');
   const before = file.stages.findLast((entry) => entry.stage !== 'closed')?.stage ?? 'reported';
   const reopened = { ...enter(file, before, input.on), closing: null };

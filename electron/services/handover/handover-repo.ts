@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { Id, Instant } from '../../../shared/domain/common.ts';
 import { CustodyEvent } from '../../../shared/domain/exhibit.ts';
 import { all, each, get, run, type ReadDb, type WriteDb } from '../../db/sql.ts';
@@ -54,9 +55,16 @@ export function hasComeIn(db: ReadDb, handoverId: string): boolean {
 }
 
 /** Whom a case was handed to and has not come back from; null while it is worked on here. */
-export function handedTo(db: ReadDb, caseId: string): { name: string; at: string } | null {
+export function handedTo(db: ReadDb, caseId: string): CaseDetail['handedTo'] {
   const latest = latestHandover(db, caseId);
   return latest?.direction === 'out' ? { name: latest.party, at: latest.at } : null;
+}
+
+/** The library a case came from last; null while it is handed out, and for one that never left. */
+export function cameFrom(db: ReadDb, caseId: string): CaseDetail['cameFrom'] {
+  const latest = latestHandover(db, caseId);
+  if (latest?.direction !== 'in') return null;
+  return { library: latest.party, at: latest.at, isReturn: latest.purpose === 'return' };
 }
 
 /** Every hand-over with the number of the log entry that tells of it, one at a time. */

@@ -28,7 +28,7 @@ export type Opened = {
  * stored of it. Either way the source's log is kept beside this library's, which fixes it by its hash.
  *
  * Throws `archive_invalid`, `archive_passphrase`, `archive_unknown_case` for a case that is here and not out or a return of
- * one that is not, `conflict` for an archive that was opened before, `cancelled`, `disk_full`.
+ * one that is not, `archive_opened` for one that was opened before, `cancelled`, `disk_full`.
  */
 export async function openArchive(
   session: HandoverSession,
@@ -49,7 +49,7 @@ export async function openArchive(
 
 function assertFits({ db }: HandoverSession, manifest: Manifest): void {
   const { caseId, handoverId, purpose, source } = manifest;
-  if (hasComeIn(db, handoverId)) throw new DomainError('conflict', 'opened here before');
+  if (hasComeIn(db, handoverId)) throw new DomainError('archive_opened', 'opened here before');
   const isHere = findCaseRow(db, caseId) !== undefined;
   if (!isHere && purpose === 'hand_over') return;
   const out = latestHandover(db, caseId);

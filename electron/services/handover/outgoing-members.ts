@@ -35,13 +35,20 @@ export function caseMembers(
   const { db } = session;
   const exhibits = listExhibitFacts(db, caseId);
   return [
-    jsonMember(RECORDS, listRecords(db, caseId)),
-    jsonMember(EXHIBITS, exhibits),
+    ...stateMembers(db, caseId),
     jsonMember(CUSTODY, custodyOfCase(db, caseId)),
-    jsonMember(NAMES, [...listProtectedNames(db, caseId).values()]),
     textMember(LOG, [...exportLog(db, log.identity, (row) => row.case_id === caseId)]),
     ...log.joined.map((library) => joinedMember(db, caseId, library)),
     ...evidenceMembers(session, exhibits),
+  ];
+}
+
+/** What a case is at one moment: its records, exhibits and protected names. */
+export function stateMembers(db: ReadDb, caseId: string): HashedMember[] {
+  return [
+    jsonMember(RECORDS, listRecords(db, caseId)),
+    jsonMember(EXHIBITS, listExhibitFacts(db, caseId)),
+    jsonMember(NAMES, [...listProtectedNames(db, caseId).values()]),
   ];
 }
 

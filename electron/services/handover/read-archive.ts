@@ -19,10 +19,10 @@ export type ReadArchive = {
 
 /** What may end the reading for reasons that are not the archive's. */
 const notItsFault: readonly ErrorCode[] = [
+  'archive_opened',
   'archive_passphrase',
   'archive_unknown_case',
   'cancelled',
-  'conflict',
   'disk_full',
   'file_changed',
   'file_unreadable',

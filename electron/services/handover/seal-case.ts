@@ -2,7 +2,6 @@ import type { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { inTransaction } from '../../db/sql.ts';
 import { appendEntry } from '../audit/audit-log.ts';
-import { entriesOfCase } from '../audit/audit-repo.ts';
 import { findCaseRow, findOpenedAt } from '../cases/case-repo.ts';
 import { requireCase } from '../cases/case-service.ts';
 import { recordDisclosure } from '../disclosures/record-disclosure.ts';
@@ -18,7 +17,7 @@ import { Manifest, MANIFEST, sourceOf } from './archive-format.ts';
 import { newArchiveKeys } from './archive-keys.ts';
 import { insertHandover, latestHandover, type Handover } from './handover-repo.ts';
 import { joinedLibrariesOf } from './joined-repo.ts';
-import { caseMembers, jsonMember, type HashedMember } from './outgoing-members.ts';
+import { caseMembers, jsonMember, stateMembers, type HashedMember } from './outgoing-members.ts';
 import { sealStream } from './sealed-stream.ts';
 import { packMembers } from './tar-members.ts';
 
@@ -48,7 +47,7 @@ export type ArchiveOptions = {
  * Seals a case with its evidence and log into an archive: there whole or not at all, and logged before it is there. From
  * then on the case is read-only here. A case that is handed out already can be sealed again, should the archive be lost.
  *
- * Throws `not_found`, `weak_passphrase`, `conflict` when the case changed meanwhile, `integrity_failed` for damaged
+ * Throws `not_found`, `weak_passphrase`, `case_changed` when it changed meanwhile, `integrity_failed` for damaged
  * evidence, and as `writeTarget` does.
  */
 export async function sealCase(
@@ -62,11 +61,10 @@ export async function sealCase(
   requireCase(session, caseId);
   const { head, contentKey } = await newArchiveKeys(passphrase, options.kdf);
   const { manifest, members } = contentOf(session, input);
-  const lastSeq = lastEntrySeq(session, caseId);
   let disclosure: Disclosure | undefined;
   const beforeRelease = (written: Written): void => {
-    if (lastEntrySeq(session, caseId) !== lastSeq) {
-      throw new DomainError('conflict', 'the case changed while it was sealed');
+    if (!isStillSo(session, caseId, members)) {
+      throw new DomainError('case_changed', 'the case changed while it was sealed');
     }
     disclosure = logHandover(session, input, manifest, written);
   };
@@ -124,8 +122,14 @@ function nextHandover(
   return { id: session.newId(), purpose: 'hand_over', libraryId: null };
 }
 
-function lastEntrySeq({ db }: HandoverSession, caseId: string): number {
-  return entriesOfCase(db, caseId, null, 1)[0]?.seq ?? 0;
+/** Whether the case is as it was sealed. That it was looked at meanwhile is only in the log, and no change. */
+function isStillSo(
+  { db }: HandoverSession,
+  caseId: string,
+  members: readonly HashedMember[],
+): boolean {
+  const sealed = new Map(members.map(({ name, sha256 }) => [name, sha256]));
+  return stateMembers(db, caseId).every(({ name, sha256 }) => sealed.get(name) === sha256);
 }
 
 function logHandover(

@@ -52,7 +52,7 @@ export class Sealing extends ArchiveWork {
   passphrase = $state('');
   again = $state('');
   isStrongEnough = $state(false);
-  done = $state.raw<{ disclosure: Disclosure; grant: string } | null>(null);
+  done = $state.raw<{ disclosure: Disclosure; grant: string; isBack: boolean } | null>(null);
 
   /** What is still missing before the case can be sealed; null when nothing is. */
   readonly missing = $derived.by(() => {
@@ -66,11 +66,12 @@ export class Sealing extends ArchiveWork {
   /** Asks where to, then seals what is stored of the case. */
   async seal(caseState: CaseState, jobs: Jobs): Promise<void> {
     const { recipient, reason, passphrase } = this;
-    const { reference } = caseState.detail.row;
+    const { row, cameFrom } = caseState.detail;
+    const isBack = cameFrom !== null && !cameFrom.isReturn;
     const sealed = await this.run(jobs, 'Sealing a case', async (jobId) => {
       await caseState.flush();
       const target = await request('files.chooseTarget', {
-        suggestedName: `${reference}.casebook`,
+        suggestedName: `${row.reference}.casebook`,
         kind: 'archive',
       });
       if (!target) return undefined;
@@ -81,7 +82,7 @@ export class Sealing extends ArchiveWork {
         jobId,
       });
       caseState.accept(detail, savedAt);
-      return { disclosure, grant: target.grant };
+      return { disclosure, grant: target.grant, isBack };
     });
     if (!sealed) return;
     this.done = sealed;

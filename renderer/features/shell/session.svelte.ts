@@ -118,6 +118,15 @@ export class Session {
     this.#remember(this.openCase);
   }
 
+  /** Opens a case as it is stored now, whatever of it is on the screen: one that came in an archive. */
+  async openAnew(caseId: string): Promise<void> {
+    if (this.openCase?.caseId === caseId) {
+      this.openCase.dispose();
+      this.openCase = null;
+    }
+    await this.open(caseId);
+  }
+
   /** Shows a section of the open case, at one of its records where `target` names it. */
   goTo(section: CaseSection, target: string | null = null): void {
     void this.openCase?.flush();

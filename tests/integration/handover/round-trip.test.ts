@@ -180,11 +180,11 @@ test('an archive is opened once; a return that nobody awaits, or a case that is 
   const out = await sealed(director, caseId);
   await expect(opened(director, out)).rejects.toMatchObject({ code: 'archive_unknown_case' });
   await opened(chair, out);
-  await expect(opened(chair, out)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(opened(chair, out)).rejects.toMatchObject({ code: 'archive_opened' });
   const back = await sealed(chair, caseId);
   await expect(opened(stranger, back)).rejects.toMatchObject({ code: 'archive_unknown_case' });
   await opened(director, back);
-  await expect(opened(director, back)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(opened(director, back)).rejects.toMatchObject({ code: 'archive_opened' });
   await expectSound(director);
   await expectSound(chair);
 });
@@ -194,7 +194,7 @@ test('an archive that was lost can be sealed again; only one of them is opened',
   const first = await sealed(director, caseId);
   const second = await sealed(director, caseId);
   await opened(chair, second);
-  await expect(opened(chair, first)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(opened(chair, first)).rejects.toMatchObject({ code: 'archive_opened' });
   await opened(director, await sealed(chair, caseId));
   expect(readCase(director, caseId).handedTo).toBeNull();
   await expectSound(director);
