@@ -1,0 +1,143 @@
+import { appealOutcomes } from '../../domain/appeal.ts';
+import { appealOutcomeLabels, referralBodyLabels } from '../../domain/labels.ts';
+import { referralBodies } from '../../domain/referral.ts';
+import {
+  breachStates,
+  clockStates,
+  lessonKinds,
+  referralStates,
+  removalStates,
+} from '../facts/groups.ts';
+import type { CaseFacts, Period, RemovalFact } from '../facts/types.ts';
+import { rowTotalId } from '../suppression/types.ts';
+import { casesTotal } from './case-tables.ts';
+import {
+  breachLabels,
+  clockLabels,
+  lessonLabels,
+  referralLabels,
+  removalLabels,
+} from './labels.ts';
+import { countedRows, countOf, tableOf } from './table.ts';
+import { tableId, type AnnualTable } from './types.ts';
+
+/** Appeals, and how those that were lodged ended. */
+export function appealTables({ id }: Period, cases: readonly CaseFacts[]): AnnualTable[] {
+  const name = 'appeals';
+  const section = 'appeals';
+  const lodged = cases.filter(({ appeal }) => appeal !== 'none');
+  const rows = [
+    { id: 'lodged', label: 'Appeal lodged', count: lodged.length },
+    { id: 'none', label: 'No appeal', count: cases.length - lodged.length },
+  ];
+  const outcomes = countedRows(
+    [...appealOutcomes, 'undecided'],
+    { ...appealOutcomeLabels, undecided: 'Not decided yet' },
+    (outcome) => countOf(lodged, ({ appeal }) => appeal === outcome),
+  );
+  const byOutcome = tableOf(
+    {
+      name: 'appeal-outcomes',
+      section,
+      title: 'How appeals ended',
+      note: 'Of the cases in which an appeal was lodged.',
+      kind: 'partition',
+    },
+    id,
+    outcomes,
+    null,
+  );
+  return [
+    tableOf({ name, section, title: 'Appeals', kind: 'partition' }, id, rows, casesTotal(cases)),
+    { ...byOutcome, total: { id: rowTotalId(tableId(name, id), 'lodged'), count: lodged.length } },
+  ];
+}
+
+/** For each body whether it was told: one table each, because the three answers add up to the cases. */
+export function referralTables({ id }: Period, cases: readonly CaseFacts[]): AnnualTable[] {
+  return referralBodies.map((body) =>
+    tableOf(
+      {
+        name: `referral-${body}`,
+        section: 'appeals',
+        title: referralBodyLabels[body],
+        note: body === 'charity_commission' ? 'Serious incidents.' : '',
+        kind: 'partition',
+      },
+      id,
+      countedRows(referralStates, referralLabels, (state) =>
+        countOf(cases, ({ referrals }) => referrals[body] === state),
+      ),
+      casesTotal(cases),
+    ),
+  );
+}
+
+/** Requests to take something down: those of cases, and those of the register that belong to none. */
+export function removalTable({ id }: Period, removals: readonly RemovalFact[]): AnnualTable {
+  const name = 'removals';
+  return tableOf(
+    {
+      name,
+      section: 'removals',
+      title: 'Requests to take something down',
+      note: 'Requests in cases of the period, and others asked within it.',
+      kind: 'partition',
+    },
+    id,
+    countedRows(removalStates, removalLabels, (state) =>
+      countOf(removals, (removal) => removal.state === state),
+    ),
+    { name, count: removals.length },
+  );
+}
+
+/** Personal-data breaches and rights requests in the cases of a period, each counted by itself. */
+export function clockTables({ id }: Period, cases: readonly CaseFacts[]): AnnualTable[] {
+  const breaches = cases.flatMap((one) => one.breaches);
+  const requests = cases.flatMap((one) => one.rightsRequests);
+  return [
+    tableOf(
+      {
+        name: 'breaches',
+        section: 'removals',
+        title: 'Personal-data breaches',
+        note: 'A case can hold several.',
+        kind: 'partition',
+      },
+      id,
+      countedRows(breachStates, breachLabels, (state) => countOf(breaches, (one) => one === state)),
+      { name: 'breaches', count: breaches.length },
+    ),
+    tableOf(
+      {
+        name: 'rights-requests',
+        section: 'removals',
+        title: 'Rights requests',
+        note: 'A case can hold several.',
+        kind: 'partition',
+      },
+      id,
+      countedRows(clockStates, clockLabels, (state) => countOf(requests, (one) => one === state)),
+      { name: 'rights-requests', count: requests.length },
+    ),
+  ];
+}
+
+/** Cases that taught something. */
+export function casesWithLessons({ id }: Period, cases: readonly CaseFacts[]): AnnualTable {
+  return tableOf(
+    {
+      name: 'cases-with-lessons',
+      section: 'lessons',
+      title: 'Cases with lessons',
+      note: 'A case can stand in several rows, or in none.',
+      kind: 'overlapping',
+    },
+    id,
+    countedRows(lessonKinds, lessonLabels, (kind) =>
+      countOf(cases, ({ lessons }) => lessons.includes(kind)),
+    ),
+    casesTotal(cases),
+  );
+}
