@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const seconds = (count: number): number => count * 1000;
 
+/** For tests of functions that keep nothing between calls: a process for each file would take longer than its tests. */
+const inOneProcess = { pool: 'threads', isolate: false } as const;
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -16,6 +19,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inOneProcess,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           exclude: ['tests/unit/renderer/**'],
@@ -26,7 +30,11 @@ export default defineConfig({
         extends: true,
         plugins: [svelte({ configFile: false })],
         resolve: { conditions: ['browser'] },
-        test: { name: 'renderer', include: ['tests/unit/renderer/**/*.test.ts'] },
+        test: {
+          ...inOneProcess,
+          name: 'renderer',
+          include: ['tests/unit/renderer/**/*.test.ts'],
+        },
       },
       {
         extends: true,
