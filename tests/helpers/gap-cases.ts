@@ -61,6 +61,28 @@ export const without = (
   ...detail,
   records: { ...detail.records, [list]: [] },
 });
+/** … whose person is not told of a decision yet, because there is none. */
+export const undecided = (...more: AnyRecord[]): CaseDetail =>
+  aFormalCase([formalRecord('outcome', 'outcome', { toldOn: null, decidedOn: null }), ...more]);
+/** An allegation of which nothing is missing. */
+export const foundAllegation: Fields = {
+  clauseIds: ['5.4.1'],
+  points: [{ id: anId(60), side: 'for', text: 'The post', exhibitIds: [anId(900)] }],
+  response: said,
+  finding: 'uncontested',
+  reasoning: said,
+  mitigation: said,
+};
+/** … with four more allegations, each without the same thing. */
+export const manyAllegations = (fields: Fields): CaseDetail => {
+  const outcome = formalRecord('outcome', 'outcome', {});
+  const adopted = { adoption: 'adopted', reasons: '' };
+  const more = many('allegation', { ...foundAllegation, ...fields });
+  const adoptions = Object.fromEntries(
+    [formalIds.allegation, ...more.map(({ id }) => id)].map((id) => [id, adopted]),
+  );
+  return aFormalCase([formalRecord('outcome', outcome.id, { adoptions }), ...more]);
+};
 /** Four records of a kind, all alike. */
 export const many = (kind: AnyRecord['kind'], body: Fields): AnyRecord[] =>
   [50, 51, 52, 53].map((count, index) => aRecord(kind, anId(count), body, index + 5));

@@ -15,45 +15,17 @@ import {
   measure,
   appeal,
   adoption,
-  without,
   NOW,
 } from '../../../../helpers/gap-cases.ts';
 import { anExhibit, aRecord } from '../../../../helpers/records.ts';
 import { anId } from '../../../../helpers/session.ts';
+import { togetherRows } from './rows/together.ts';
 
 test('nothing is missing from a complete formal case', () => {
   expect(findGaps(aFormalCase(), NOW)).toEqual([]);
 });
 
-test.each<[string, CaseDetail, readonly string[]]>([
-  ['nobody at all', without(aFormalCase(), 'people'), ['subject']],
-  [
-    'a decision that is not dated asks for nothing that follows it',
-    only('outcome', { decidedOn: null, toldOn: null, rightOfAppeal: null }),
-    ['decision'],
-  ],
-  [
-    'confidentiality breached, and no clock',
-    aFormalCase([
-      formalRecord('referral', 'ico', { decision: null }),
-      formalRecord('deadline', formalIds.deadline, {
-        rule: 'promise',
-        startedAt: null,
-        promisedOn: '2026-08-01',
-      }),
-    ]),
-    ['ico-clock', 'ico-decision'],
-  ],
-  [
-    'nobody who is to decide, and nobody who decided',
-    aFormalCase([
-      formalRecord('person', formalIds.decider, { part: 'witness' }),
-      formalRecord('outcome', 'outcome', { decisionMaker: '' }),
-    ]),
-    ['plan-decider', 'decision'],
-  ],
-  ['a decision nobody was told of', only('outcome', { toldOn: null }), ['told']],
-])('%s', (_, detail, ids) => {
+test.each(togetherRows)('%s', (_, detail, ids) => {
   expect(findGaps(detail, NOW).map(({ id }) => id)).toEqual(ids);
 });
 

@@ -1,4 +1,4 @@
-import { aFormalCase, formalIds } from '../../../../helpers/whole-case.ts';
+import { aFormalCase, formalIds } from '../../../../../helpers/whole-case.ts';
 import {
   blank,
   formal,
@@ -8,10 +8,11 @@ import {
   measure,
   subject,
   many,
-  testRules,
-} from '../../../../helpers/gap-cases.ts';
+  type RuleCase,
+} from '../../../../../helpers/gap-cases.ts';
 
-testRules([
+/** One row for each thing that may be missing here. */
+export const processRows: readonly RuleCase[] = [
   [
     'a measure without reasons',
     measure({ reasons: blank }),
@@ -109,4 +110,9 @@ testRules([
     subject({ professionalBody: 'BACP' }),
     { id: 'professional-other' },
   ],
-]);
+  [
+    'many statements without consent recorded',
+    aFormalCase(many('statement', {})),
+    { id: 'statement-consent-many', text: '4 statements: consent to share them is not recorded' },
+  ],
+];

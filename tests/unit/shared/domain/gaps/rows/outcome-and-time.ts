@@ -1,13 +1,31 @@
-import { describe, expect, test } from 'vitest';
-import type { CaseDetail } from '../../../../../shared/domain/case-detail.ts';
-import { findGaps } from '../../../../../shared/domain/gaps.ts';
-import type { AnyRecord } from '../../../../../shared/domain/records.ts';
-import { aFormalCase, formalIds, formalRecord } from '../../../../helpers/whole-case.ts';
-import { formal, only, appeal, adoption, many, testRules } from '../../../../helpers/gap-cases.ts';
-import { aRecord } from '../../../../helpers/records.ts';
-import { anId } from '../../../../helpers/session.ts';
+import type { CaseDetail } from '../../../../../../shared/domain/case-detail.ts';
+import { aFormalCase, caseOf, formalIds } from '../../../../../helpers/whole-case.ts';
+import {
+  formal,
+  only,
+  appeal,
+  adoption,
+  many,
+  said,
+  foundAllegation,
+  type RuleCase,
+} from '../../../../../helpers/gap-cases.ts';
+import { aCaseRecord, aRecord } from '../../../../../helpers/records.ts';
+import { anId } from '../../../../../helpers/session.ts';
 
-testRules([
+/** A case settled informally, with what is said of its outcome. */
+const informal = (outcome: Record<string, unknown>): CaseDetail => ({
+  ...caseOf([
+    aCaseRecord(),
+    aRecord('person', anId(2), { part: 'subject', name: 'Ann', role: 'employee' }),
+    aRecord('triage', 'triage', { decision: 'informal', decisionReasons: said }),
+    aRecord('outcome', 'outcome', outcome),
+  ]),
+  exhibits: [],
+});
+
+/** One row for each thing that may be missing here. */
+export const outcomeRows: readonly RuleCase[] = [
   ['no outcome', only('outcome', { actions: [] }), { id: 'outcome', before: 'closing' }],
   [
     'no name of who decided',
@@ -84,36 +102,22 @@ testRules([
     only('plan', { reportDueOn: '2026-07-19' }),
     { id: 'overdue-report', section: 'triage', target: 'plan' },
   ],
-]);
-
-describe('delay is told', () => {
-  const undecided = (...more: AnyRecord[]): CaseDetail =>
-    aFormalCase([formalRecord('outcome', 'outcome', { toldOn: null, decidedOn: null }), ...more]);
-  const tells = (detail: CaseDetail, now: string): boolean =>
-    findGaps(detail, now).some(({ id, before }) => id === 'overdue-word' && before === 'now');
-  const notice = (sentOn: string | null) =>
-    aRecord('letter', anId(70), { kind: 'delay_notice', sentOn });
-
-  test.each<[string, CaseDetail, string, boolean]>([
-    ['on the 28th day', undecided(), '2026-07-24T12:00:00.000Z', false],
-    ['on the day after', undecided(), '2026-07-25T12:00:00.000Z', true],
-    ['after a notice', undecided(notice('2026-07-20')), '2026-07-25T12:00:00.000Z', false],
-    ['28 days after the notice', undecided(notice('2026-07-20')), '2026-08-18T12:00:00.000Z', true],
-    ['a notice that was only drafted', undecided(notice(null)), '2026-07-25T12:00:00.000Z', true],
-    [
-      'before the promised day',
-      undecided(formalRecord('plan', 'plan', { promisedOn: '2026-08-10' })),
-      '2026-07-25T12:00:00.000Z',
-      false,
-    ],
-    [
-      'after the promised day',
-      undecided(formalRecord('plan', 'plan', { promisedOn: '2026-07-10' })),
-      '2026-07-11T12:00:00.000Z',
-      true,
-    ],
-    ['once the person knows', aFormalCase(), '2026-09-01T12:00:00.000Z', false],
-  ])('%s', (_, detail, now, expected) => {
-    expect(tells(detail, now)).toBe(expected);
-  });
-});
+  ['what was agreed is not recorded', informal({}), { id: 'agreed', before: 'closing' }],
+  [
+    'a sanction without an investigation',
+    informal({
+      actions: ['first_warning'],
+      warningUntil: '2027-01-01',
+      decidedOn: '2026-07-03',
+      toldOn: '2026-07-03',
+      rightOfAppeal: 'no',
+    }),
+    { id: 'sanction-unheard', group: 'fairness' },
+  ],
+  ['a decision nobody was told of', only('outcome', { toldOn: null }), { id: 'told' }],
+  [
+    'many findings neither adopted nor rejected',
+    aFormalCase(many('allegation', foundAllegation)),
+    { id: 'adoption-many', text: '4 allegations: the findings are neither adopted nor rejected' },
+  ],
+];

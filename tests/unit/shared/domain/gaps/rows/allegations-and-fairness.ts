@@ -1,4 +1,4 @@
-import { aFormalCase, formalIds, formalRecord } from '../../../../helpers/whole-case.ts';
+import { aFormalCase, formalIds, formalRecord } from '../../../../../helpers/whole-case.ts';
 import {
   blank,
   formal,
@@ -6,11 +6,13 @@ import {
   allegation,
   appeal,
   without,
-  testRules,
-} from '../../../../helpers/gap-cases.ts';
-import { anId } from '../../../../helpers/session.ts';
+  manyAllegations,
+  type RuleCase,
+} from '../../../../../helpers/gap-cases.ts';
+import { anId } from '../../../../../helpers/session.ts';
 
-testRules([
+/** One row for each thing that may be missing here. */
+export const fairnessRows: readonly RuleCase[] = [
   [
     'an allegation without heads',
     allegation({ clauseIds: [] }),
@@ -122,4 +124,18 @@ testRules([
     },
     { id: 'name-many', text: 'Names of protected people stand in 4 texts' },
   ],
-]);
+  ...(
+    [
+      ['heads', { clauseIds: [] }],
+      ['exhibit', { points: [] }],
+      ['response', { response: blank }],
+      ['finding', { finding: null }],
+      ['balance', { finding: 'contested' }],
+      ['reasoning', { reasoning: blank }],
+    ] as const
+  ).map(([key, fields]): RuleCase => [
+    `many allegations without the same: ${key}`,
+    manyAllegations(fields),
+    { id: `allegation-${key}-many`, section: 'allegations' },
+  ]),
+];

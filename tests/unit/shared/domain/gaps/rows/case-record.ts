@@ -1,5 +1,5 @@
-import { emptyRichText } from '../../../../../shared/domain/rich-text.ts';
-import { aFormalCase, formalIds } from '../../../../helpers/whole-case.ts';
+import { emptyRichText } from '../../../../../../shared/domain/rich-text.ts';
+import { aFormalCase, formalIds } from '../../../../../helpers/whole-case.ts';
 import {
   blank,
   formal,
@@ -9,11 +9,12 @@ import {
   withExhibits,
   without,
   many,
-  testRules,
-} from '../../../../helpers/gap-cases.ts';
-import { anId } from '../../../../helpers/session.ts';
+  type RuleCase,
+} from '../../../../../helpers/gap-cases.ts';
+import { anId } from '../../../../../helpers/session.ts';
 
-testRules([
+/** One row for each thing that may be missing here. */
+export const recordRows: readonly RuleCase[] = [
   ['no decision at triage', only('triage', { decision: null }), { id: 'triage', before: 'report' }],
   [
     'a decision at triage without reasons',
@@ -74,4 +75,9 @@ testRules([
     only('outcome', { recommendationReasons: blank }),
     { id: 'recommendation-reasons' },
   ],
-]);
+  [
+    'many content items without an exhibit',
+    aFormalCase(many('content', { stillLive: 'no' })),
+    { id: 'content-exhibit-many', text: '4 content items: no exhibit shows them' },
+  ],
+];
