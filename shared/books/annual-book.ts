@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Line, OptionalDate, PlainText } from '../domain/common.ts';
+import { CalendarDate, Line, OptionalDate, PlainText } from '../domain/common.ts';
 import { RichText } from '../domain/rich-text.ts';
 
 /**
@@ -9,9 +9,13 @@ export const PeriodId = z
   .string()
   .regex(/^\d{4}$|^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/)
   .refine((id) => {
-    const [from, to] = id.split('..');
-    return to === undefined || (from ?? '') <= to;
+    const [from = '', to = from] = id.split('..');
+    return from <= to && (from.length === 4 || (isDay(from) && isDay(to)));
   });
+
+function isDay(day: string): boolean {
+  return CalendarDate.safeParse(day).success;
+}
 
 /** What is said once of a review pack. Keyed by period. */
 export const AnnualReview = z.strictObject({

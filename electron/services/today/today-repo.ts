@@ -10,21 +10,9 @@ import { Outcome } from '../../../shared/domain/outcome.ts';
 import { Plan } from '../../../shared/domain/plan.ts';
 import type { CaseRecords, RecordKind } from '../../../shared/domain/records.ts';
 import { Measure, Triage } from '../../../shared/domain/triage.ts';
+import { fieldsOf, listOf } from '../cases/record-fields.ts';
 
-/** What of a record its dates are drawn from: the other fields, long texts among them, are not looked at. */
-function fieldsOf<Shape extends z.core.$ZodShape, Key extends keyof Shape>(
-  schema: z.ZodObject<Shape>,
-  keys: readonly Key[],
-): z.ZodObject<Pick<Shape, Key>> {
-  return z.object(
-    Object.fromEntries(keys.map((key) => [key, schema.shape[key]])) as Pick<Shape, Key>,
-  );
-}
-
-function listOf<Body extends z.ZodType>(body: Body) {
-  return z.array(z.object({ id: z.string(), body }));
-}
-
+/** What of a case's records its dates are drawn from. */
 const DatedRecords = z.object({
   file: fieldsOf(CaseFile, ['broughtOn', 'stages']),
   triage: fieldsOf(Triage, ['decision']),
