@@ -12,9 +12,10 @@ import { timeRules } from './gaps/time.ts';
 
 export { gapTimes, type Gap, type GapTime } from './gaps/gap.ts';
 
+/** In the order in which they are told: what the law gives hours for, what is late, then the course of a case. */
 const rules: readonly Rule[] = [
-  ...timeRules,
   ...referralRules,
+  ...timeRules,
   ...measureRules,
   ...recordRules,
   ...allegationRules,

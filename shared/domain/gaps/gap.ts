@@ -55,8 +55,9 @@ const MOST_TOLD_APART = 3;
 export function together(
   gaps: readonly Gap[],
   many: { readonly id: string; readonly text: (count: number) => string },
+  mostApart = MOST_TOLD_APART,
 ): Gap[] {
   const [first] = gaps;
-  if (!first || gaps.length <= MOST_TOLD_APART) return [...gaps];
+  if (!first || gaps.length <= mostApart) return [...gaps];
   return [{ ...first, id: many.id, text: many.text(gaps.length) }];
 }

@@ -1,6 +1,8 @@
 import { agendaOf } from '../../time/agenda.ts';
 import { ruleTexts } from '../../time/deadline-rules.ts';
+import { dueInWords } from '../../time/in-words.ts';
 import { isOverdue } from '../../time/time-left.ts';
+import { homeDayOf } from '../../time/zones.ts';
 import type { AgendaItem } from '../case-relations.ts';
 import { caseSections, type CaseSection } from '../case-sections.ts';
 import type { CaseRecords } from '../records.ts';
@@ -21,8 +23,19 @@ function textOf({ kind, publicWhat, target }: AgendaItem, records: CaseRecords):
     case 'review':
     case 'promise':
     case 'appeal':
-      return `Overdue: ${publicWhat}`;
+      return `Overdue: ${inSentence(publicWhat)}`;
   }
+}
+
+/** "Review: suspension" as "review of suspension". */
+function inSentence(what: string): string {
+  return `${what.slice(0, 1).toLowerCase()}${what.slice(1)}`.replace(/^review: /, 'review of ');
+}
+
+/** Since when something is late, and the rule behind it where there is more to it than its day. */
+function sourceOf({ kind, due, rule }: AgendaItem, today: string): string {
+  const since = `since ${dueInWords(due, today)}`;
+  return kind === 'action' || kind === 'meeting' ? since : `${since}; ${rule}`;
 }
 
 const sectionOf = (item: AgendaItem): CaseSection =>
@@ -35,7 +48,7 @@ const inTime: Rule = ({ records, now }) => {
       id: `overdue-${item.id}`,
       before: 'now',
       text: textOf(item, records),
-      source: item.rule,
+      source: sourceOf(item, homeDayOf(now)),
       section: sectionOf(item),
       ...(item.target !== null && { target: item.target }),
     }),
@@ -45,7 +58,7 @@ const inTime: Rule = ({ records, now }) => {
     id: 'overdue-action-many',
     text: (count: number) => `${count} actions are overdue`,
   };
-  return [...gaps.filter((gap) => !isAction(gap)), ...together(gaps.filter(isAction), many)];
+  return [...gaps.filter((gap) => !isAction(gap)), ...together(gaps.filter(isAction), many, 1)];
 };
 
 const clocksStarted: Rule = ({ records: { deadlines } }) =>

@@ -73,7 +73,8 @@ export const outcomeRows: readonly RuleCase[] = [
     {
       id: `overdue-deadline-${formalIds.deadline}`,
       before: 'now',
-      text: 'Overdue: Decide whether to tell the ICO',
+      text: 'Overdue: decide whether to tell the ICO',
+      source: 'since Mon 20 Jul, 12:00; 72 hours, UK GDPR Article 33',
       section: 'actions',
     },
   ],
@@ -90,12 +91,21 @@ export const outcomeRows: readonly RuleCase[] = [
   [
     'an action that is overdue, without its words',
     formal('action', formalIds.action, { dueOn: '2026-07-19', what: 'Ring Ann Example' }),
-    { id: `overdue-action-${formalIds.action}`, text: 'Action 1 is overdue' },
+    {
+      id: `overdue-action-${formalIds.action}`,
+      text: 'Action 1 is overdue',
+      source: 'since Sun 19 Jul',
+    },
   ],
   [
     'many actions that are overdue',
     aFormalCase(many('action', { what: 'Ring', dueOn: '2026-07-01' })),
     { id: 'overdue-action-many', text: '4 actions are overdue' },
+  ],
+  [
+    'two actions that are overdue, in one line',
+    aFormalCase(many('action', { what: 'Ring', dueOn: '2026-07-01' }).slice(0, 2)),
+    { id: 'overdue-action-many', text: '2 actions are overdue' },
   ],
   [
     'a report that is overdue',

@@ -31,7 +31,12 @@ export const processRows: readonly RuleCase[] = [
   [
     'a review that is overdue',
     measure({ reviewOn: '2026-07-19' }),
-    { id: `overdue-review-${formalIds.measure}`, before: 'now', group: 'time' },
+    {
+      id: `overdue-review-${formalIds.measure}`,
+      before: 'now',
+      group: 'time',
+      text: 'Overdue: review of suspension on full pay',
+    },
   ],
   [
     'no companion offered at an investigation meeting',
