@@ -1,9 +1,12 @@
-import type { CaseAgendaItem, Today } from '../../../shared/domain/case-relations.ts';
+import type { Today, UndatedAction } from '../../../shared/domain/case-relations.ts';
 import { isOverdue } from '../../../shared/time/time-left.ts';
 import { homeDayOf } from '../../../shared/time/zones.ts';
 import { errorOf, request, type Output } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
 import type { Session } from '../shell/session.svelte.ts';
+
+/** An action on the home screen, with or without a day. */
+export type ActionOnShow = UndatedAction & { readonly due?: string };
 
 /** What the home screen shows, and the actions ticked off on it. */
 export class TodayState {
@@ -13,10 +16,11 @@ export class TodayState {
   /** The moment by which time left is told; the page moves it on. */
   now = $state(new Date().toISOString());
   /** Actions done here since the screen was opened, so that a slip of the hand can be seen and undone. */
-  done = $state.raw<readonly CaseAgendaItem[]>([]);
+  done = $state.raw<readonly ActionOnShow[]>([]);
 
   readonly today = $derived(homeDayOf(this.now));
   readonly actions = $derived((this.shown?.agenda ?? []).filter(({ kind }) => kind === 'action'));
+  readonly undated = $derived(this.shown?.undated ?? []);
   readonly deadlines = $derived((this.shown?.agenda ?? []).filter(({ kind }) => kind !== 'action'));
   readonly overdue = $derived(
     (this.shown?.agenda ?? []).filter((item) => isOverdue(item, this.now)).length,
@@ -44,7 +48,7 @@ export class TodayState {
   }
 
   /** Sets an action as done today, or as open again. */
-  async tick(item: CaseAgendaItem, isDone: boolean): Promise<void> {
+  async tick(item: ActionOnShow, isDone: boolean): Promise<void> {
     const { caseId, target } = item;
     const { openCase, toasts } = this.#session;
     if (target === null) return;
