@@ -100,7 +100,18 @@ export const Today = z.strictObject({
   agenda: z.array(CaseAgendaItem),
   /** Open actions without a day, by case. */
   undated: z.array(UndatedAction),
+  /** Open cases that are worked on here. */
   openCases: z.number().int(),
+  /** Open cases that are worked on elsewhere, the one that left last first; nothing else here is about them. */
+  handedOver: z.array(
+    z.strictObject({
+      caseId: Id,
+      reference: Reference,
+      title: z.string(),
+      to: z.string(),
+      at: z.string(),
+    }),
+  ),
   /** Open cases in which nothing was changed for a while, longest first. */
   still: z.array(
     z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
+import { Reference, type CaseDetail } from '../../../shared/domain/case-detail.ts';
+import { Stage } from '../../../shared/domain/case-file.ts';
 import { Id, Instant } from '../../../shared/domain/common.ts';
 import { CustodyEvent } from '../../../shared/domain/exhibit.ts';
 import { all, each, get, run, type ReadDb, type WriteDb } from '../../db/sql.ts';
@@ -65,6 +66,31 @@ export function cameFrom(db: ReadDb, caseId: string): CaseDetail['cameFrom'] {
   const latest = latestHandover(db, caseId);
   if (latest?.direction !== 'in') return null;
   return { library: latest.party, at: latest.at, isReturn: latest.purpose === 'return' };
+}
+
+const LeftRow = Handover.pick({
+  caseId: true,
+  direction: true,
+  purpose: true,
+  party: true,
+  at: true,
+}).extend({
+  reference: Reference,
+  title: z.string(),
+});
+
+/** Open cases that were ever handed out or taken in, each with its newest hand-over, newest first. */
+export function openCasesThatLeft(db: ReadDb): z.infer<typeof LeftRow>[] {
+  return all(
+    db,
+    LeftRow,
+    `SELECT h.case_id AS caseId, reference, title, direction, purpose, party, at
+     FROM handovers h JOIN cases ON cases.id = h.case_id
+     WHERE stage_rank < ?
+       AND h.log_seq = (SELECT max(log_seq) FROM handovers WHERE case_id = h.case_id)
+     ORDER BY h.log_seq DESC`,
+    [Stage.options.indexOf('closed')],
+  );
 }
 
 /** Every hand-over with the number of the log entry that tells of it, one at a time. */

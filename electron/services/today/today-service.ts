@@ -4,6 +4,7 @@ import { addDays, addMonths, daysFromTo } from '../../../shared/time/days.ts';
 import { endOfHomeDay, homeDayOf } from '../../../shared/time/zones.ts';
 import { lastMomentOf } from '../../../shared/time/time-left.ts';
 import { libraryCounts } from '../cases/case-list-repo.ts';
+import { casesElsewhere } from '../handover/elsewhere.ts';
 import { withholderFor } from '../people/withhold.ts';
 import { now, type Session } from '../session.ts';
 import { casesByMonth, casesUnchangedSince, datedCases, type DatedCase } from './today-repo.ts';
@@ -17,9 +18,11 @@ const MOST_STILL = 50;
 const MOST_UNDATED = 50;
 const MONTHS = 12;
 
-/** Dates of all open cases, or of one, soonest first. No protected person is named: not in titles, not in what is to be done. */
+/** Dates of all open cases that are worked on here, or of one case, soonest first. No protected person is named: not in titles, not in what is to be done. */
 export function agendaOfCases(session: Session, caseId: string | null = null): CaseAgendaItem[] {
-  return agendaFrom(session, datedCases(session.db, caseId));
+  const elsewhere = caseId === null ? casesElsewhere(session).caseIds : new Set();
+  const cases = datedCases(session.db, caseId).filter((one) => !elsewhere.has(one.caseId));
+  return agendaFrom(session, cases);
 }
 
 function agendaFrom(session: Session, cases: readonly DatedCase[]): CaseAgendaItem[] {
@@ -50,16 +53,19 @@ export function todayOf(session: Session): Today {
   const { db } = session;
   const today = homeDayOf(now(session));
   const horizon = Date.parse(endOfHomeDay(addDays(today, DAYS_AHEAD)));
-  const cases = datedCases(db);
+  const { handedOver, caseIds: elsewhere } = casesElsewhere(session);
+  const isHere = ({ caseId }: { caseId: string }): boolean => !elsewhere.has(caseId);
+  const cases = datedCases(db).filter(isHere);
   return {
     agenda: agendaFrom(session, cases).filter(
       ({ due }) => Date.parse(lastMomentOf(due)) <= horizon,
     ),
     undated: undatedActions(session, cases),
-    openCases: libraryCounts(db).open,
-    still: casesUnchangedSince(db, endOfHomeDay(addDays(today, -DAYS_STILL)), MOST_STILL).map(
-      (row) => ({ ...row, days: daysFromTo(homeDayOf(row.changedAt), today) }),
-    ),
+    openCases: libraryCounts(db).open - elsewhere.size,
+    handedOver,
+    still: casesUnchangedSince(db, endOfHomeDay(addDays(today, -DAYS_STILL)), MOST_STILL)
+      .filter(isHere)
+      .map((row) => ({ ...row, days: daysFromTo(homeDayOf(row.changedAt), today) })),
     months: lastMonths(session, today),
   };
 }

@@ -109,7 +109,9 @@ export function handingOver(chapter: Chapter): void {
     await look(page, '125-handed-over');
     await shell.today.click();
     await today.day.waitFor();
-    expect(await today.work.getByText(caseReference).count()).toBe(0);
+    await page.getByRole('heading', { name: 'No case is open' }).waitFor();
+    await today.line(caseReference).getByText(handover.chair).waitFor();
+    expect(await today.line(caseReference).count()).toBe(1);
     await look(page, '126-today-handed-over');
     expect(existsSync(places(walk).archive)).toBe(true);
     expect(readdirSync(walk.folder).filter((name) => name.includes('.part'))).toEqual([]);

@@ -130,6 +130,7 @@ test('an empty library has an empty day', () => {
     agenda: [],
     undated: [],
     openCases: 0,
+    handedOver: [],
     still: [],
   });
 });
