@@ -51,6 +51,28 @@ export function recordDisclosure(
   });
 }
 
+/**
+ * Enters a disclosure that another library made of a case, with its own id and time. The log tells that it was carried over.
+ * Call inside a transaction.
+ */
+export function carryOverDisclosure(
+  session: Session,
+  caseId: string,
+  disclosure: Disclosure,
+): void {
+  const label = `Carried over: ${labelOf(disclosure)}`;
+  const { seq } = appendEntry(
+    session.db,
+    {
+      kind: 'disclosure.carried_over',
+      caseId,
+      body: { actor: session.actor(), label, disclosure },
+    },
+    session.clock,
+  );
+  insertDisclosure(session.db, disclosure, { caseId, logSeq: seq });
+}
+
 function labelOf({ what, format, fileName }: Leaving): string {
   switch (what) {
     case 'report':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Reference } from '../../../shared/domain/case-detail.ts';
+import { Disclosure, Reference } from '../../../shared/domain/case-detail.ts';
 import { Id, Instant } from '../../../shared/domain/common.ts';
 import { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { Office } from '../../../shared/domain/office.ts';
@@ -10,15 +10,16 @@ import { ArchivedCustody, Handover } from './handover-repo.ts';
 export const MANIFEST = 'manifest.json';
 export const RECORDS = 'records.json';
 export const EXHIBITS = 'exhibits.json';
-export const CUSTODY = 'custody.json';
 export const NAMES = 'protected-names.json';
+export const CUSTODY = 'custody.json';
+export const DISCLOSURES = 'disclosures.json';
 export const LOG = 'log.txt';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The only names that a member may have; none leads anywhere. */
 const MemberName = z.union([
-  z.enum([RECORDS, EXHIBITS, CUSTODY, NAMES, LOG]),
+  z.enum([RECORDS, EXHIBITS, NAMES, CUSTODY, DISCLOSURES, LOG]),
   z.string().regex(/^joined\/[0-9a-f-]{36}\.txt$/),
   z.string().regex(/^evidence\/[0-9a-f]{64}$/),
 ]);
@@ -85,8 +86,9 @@ export type ArchivedName = z.infer<typeof ArchivedName>;
 export const archivedJson = {
   [RECORDS]: z.array(ArchivedRecord),
   [EXHIBITS]: z.array(ExhibitFacts),
-  [CUSTODY]: z.array(ArchivedCustody),
   [NAMES]: z.array(ArchivedName),
+  [CUSTODY]: z.array(ArchivedCustody),
+  [DISCLOSURES]: z.array(Disclosure),
 } as const;
 
 /** The most that a member but evidence may hold; more than any library's, and what a wrong file may fill of the memory. */

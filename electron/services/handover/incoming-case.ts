@@ -1,4 +1,5 @@
 import { CaseRecords, AnyRecord, sortRecords } from '../../../shared/domain/records.ts';
+import type { Disclosure } from '../../../shared/domain/case-detail.ts';
 import type { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { readLog, type SoundLog } from '../audit/read-log.ts';
@@ -7,6 +8,7 @@ import { nameHash } from '../people/names-apart.ts';
 import {
   archivedJson,
   CUSTODY,
+  DISCLOSURES,
   EXHIBITS,
   joinedName,
   LOG,
@@ -25,6 +27,7 @@ export type IncomingCase = {
   readonly sorted: CaseRecords;
   readonly exhibits: readonly ExhibitFacts[];
   readonly custody: readonly ArchivedCustody[];
+  readonly disclosures: readonly Disclosure[];
   readonly names: readonly ArchivedName[];
   readonly log: SoundLog;
   /** Logs of other libraries in which the case was before. */
@@ -34,8 +37,8 @@ export type IncomingCase = {
 /**
  * Reads everything but the evidence of an archive, by name of member.
  *
- * Beyond being well-formed, every record, exhibit, custody event and protected name must be what the source's signed log
- * last said of it. Throws `archive_invalid`, or whatever parsing throws.
+ * Beyond being well-formed, every record, exhibit, custody event, disclosure and protected name must be what the source's
+ * signed log last said of it. Throws `archive_invalid`, or whatever parsing throws.
  */
 export function readIncomingCase(
   manifest: Manifest,
@@ -45,6 +48,7 @@ export function readIncomingCase(
   const archived = archivedJson[RECORDS].parse(json(RECORDS));
   const exhibits = archivedJson[EXHIBITS].parse(json(EXHIBITS));
   const custody = archivedJson[CUSTODY].parse(json(CUSTODY));
+  const disclosures = archivedJson[DISCLOSURES].parse(json(DISCLOSURES));
   const names = archivedJson[NAMES].parse(json(NAMES));
   const log = readLog(textOf(texts, LOG));
   const joined = manifest.joined.map(({ libraryId, name }) => {
@@ -54,10 +58,10 @@ export function readIncomingCase(
   });
   assertLogOf(manifest, log);
   for (const each of [log, ...joined.map((other) => other.log)]) assertTold(each, manifest.caseId);
-  assertAsLogged(manifest, log, { archived, exhibits, custody, names });
+  assertAsLogged(manifest, log, { archived, exhibits, custody, disclosures, names });
   const records = archived.map((record) => AnyRecord.parse(record));
   const sorted = CaseRecords.parse(sortRecords(records));
-  return { manifest, records, sorted, exhibits, custody, names, log, joined };
+  return { manifest, records, sorted, exhibits, custody, disclosures, names, log, joined };
 }
 
 function textOf(texts: ReadonlyMap<string, string>, name: string): string {
@@ -88,6 +92,7 @@ function assertAsLogged(
     archived: readonly ArchivedRecord[];
     exhibits: readonly ExhibitFacts[];
     custody: readonly ArchivedCustody[];
+    disclosures: readonly Disclosure[];
     names: readonly ArchivedName[];
   },
 ): void {
@@ -113,6 +118,11 @@ function assertAsLogged(
       key: String(logSeq),
       content: event,
     })),
+    ...stored.disclosures.map((disclosure) => ({
+      table: 'disclosures' as const,
+      key: disclosure.id,
+      content: disclosure,
+    })),
     ...stored.names.map((names) => ({
       table: 'protected_names' as const,
       key: nameKey(caseId, names.personId),
@@ -122,6 +132,7 @@ function assertAsLogged(
   // Each is asked for once, so one that is there twice does not fit either.
   const stray = items.find((item) => !state.confirm(item));
   if (stray) throw invalid(`${stray.table} ${stray.key} is not what the log last said of it`);
+  // Where a case was is each library's own matter, and what was logged as leaving may have failed to.
   const isElsewhere = (item: string): boolean => /^(disclosures|handovers) /.test(item);
   const missing = state.missing().find((item) => !isElsewhere(item));
   if (missing) throw invalid(`${missing} is in the log, but not in the archive`);

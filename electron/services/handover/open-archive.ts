@@ -7,6 +7,7 @@ import { takeReference } from '../cases/take-reference.ts';
 import { now } from '../session.ts';
 import type { Manifest } from './archive-format.ts';
 import { insertHandover, hasComeIn, latestHandover, type Handover } from './handover-repo.ts';
+import { enterArchivedDisclosures } from './incoming-disclosures.ts';
 import { enterArchivedExhibits } from './incoming-exhibits.ts';
 import { replaceRecords, storeArrivedCase } from './incoming-records.ts';
 import { assertOwnLog, claimOf, joinLog, type JoinedClaim } from './joined-logs.ts';
@@ -74,6 +75,7 @@ function takeOver(session: HandoverSession, archive: ReadArchive): Opened {
   storeArrivedCase(session, incoming, reference);
   insertHandover(session.db, handover, seq);
   enterArchivedExhibits(session, archive);
+  enterArchivedDisclosures(session, incoming);
   refreshColumns(session, caseId, now(session));
   return { caseId, reference, isReturn: false };
 }
@@ -86,6 +88,7 @@ function takeBack(session: HandoverSession, archive: ReadArchive): Opened {
   const seq = logArrival(session, archive, { kind: 'case.returned', label, handover });
   insertHandover(session.db, handover, seq);
   enterArchivedExhibits(session, archive);
+  enterArchivedDisclosures(session, incoming);
   replaceRecords(session, incoming);
   const reference = findCaseRow(session.db, caseId)?.reference ?? '';
   return { caseId, reference, isReturn: true };

@@ -5,12 +5,14 @@ import type { ReadDb } from '../../db/sql.ts';
 import { exportLog, logText } from '../audit/export-log.ts';
 import type { LogIdentity } from '../audit/verify-chain.ts';
 import { listRecords } from '../cases/record-repo.ts';
+import { listDisclosures } from '../disclosures/disclosure-repo.ts';
 import { listExhibitFacts } from '../evidence/exhibit-repo.ts';
 import { requireBlob } from '../evidence/exhibit-viewer.ts';
 import type { EvidenceSession } from '../evidence/take-in.ts';
 import { listProtectedNames } from '../people/protected-name-repo.ts';
 import {
   CUSTODY,
+  DISCLOSURES,
   evidenceName,
   EXHIBITS,
   joinedName,
@@ -37,6 +39,7 @@ export function caseMembers(
   return [
     ...stateMembers(db, caseId),
     jsonMember(CUSTODY, custodyOfCase(db, caseId)),
+    jsonMember(DISCLOSURES, listDisclosures(db, caseId)),
     textMember(LOG, [...exportLog(db, log.identity, (row) => row.case_id === caseId)]),
     ...log.joined.map((library) => joinedMember(db, caseId, library)),
     ...evidenceMembers(session, exhibits),

@@ -8,7 +8,11 @@ import {
 } from '../../../electron/services/cases/case-service.ts';
 import { caseHistory } from '../../../electron/services/cases/history.ts';
 import { reopenCase } from '../../../electron/services/cases/stage-service.ts';
-import { listDisclosures } from '../../../electron/services/disclosures/disclosure-repo.ts';
+import {
+  listDisclosures,
+  nextEdition,
+} from '../../../electron/services/disclosures/disclosure-repo.ts';
+import { recordDisclosure } from '../../../electron/services/disclosures/record-disclosure.ts';
 import { listCustodyEvents } from '../../../electron/services/evidence/custody-repo.ts';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
 import { requireBlob } from '../../../electron/services/evidence/exhibit-viewer.ts';
@@ -211,6 +215,38 @@ test('a case can be handed over again after it came back, and comes back again',
   describe(chair, caseId, 'Second answer');
   await opened(director, await sealed(chair, caseId));
   expect(readCase(director, caseId).records.file.description).toBe('Second answer');
+  await expectSound(director);
+  await expectSound(chair);
+});
+
+test('what left one library is known in the other, and editions are counted on', async () => {
+  const { director, chair, caseId } = await bothLibraries();
+  const leaving = (fileName: string, edition: number) =>
+    ({
+      what: 'report',
+      format: 'pdf',
+      fileName,
+      sizeBytes: 1,
+      sha256: 'ab'.repeat(32),
+      edition,
+      recipient: 'Farid Haddad',
+      purpose: 'For the hearing',
+    }) as const;
+  const first = recordDisclosure(director, caseId, leaving('first.pdf', 1));
+  await opened(chair, await sealed(director, caseId));
+  expect(listDisclosures(chair.db, caseId)).toEqual([first]);
+  expect(nextEdition(chair.db, caseId, 'report')).toBe(2);
+
+  const second = recordDisclosure(chair, caseId, leaving('second.pdf', 2));
+  await opened(director, await sealed(chair, caseId));
+  expect(listDisclosures(director.db, caseId)).toEqual(
+    expect.arrayContaining([first, second, expect.objectContaining({ what: 'case_archive' })]),
+  );
+  expect(listDisclosures(director.db, caseId)).toHaveLength(3);
+  const told = caseHistory(director, { caseId, beforeSeq: null, limit: 50 }).entries;
+  expect(told.map(({ label }) => label)).toContain(
+    'Carried over: Exported the report as PDF: second.pdf',
+  );
   await expectSound(director);
   await expectSound(chair);
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -42,6 +42,17 @@ function fileOf(bytes: Uint8Array): string {
 }
 
 type Texts = Map<string, Buffer>;
+
+const imagined = {
+  what: 'report',
+  format: 'pdf',
+  fileName: 'report.pdf',
+  sizeBytes: 1,
+  sha256: 'ab'.repeat(32),
+  edition: 1,
+  recipient: 'Farid Haddad',
+  purpose: '',
+};
 
 /** The members of an archive, changed, and sealed again by somebody who knows the passphrase. */
 async function resealed(archive: Buffer, change: (members: Texts) => Texts): Promise<string> {
@@ -164,6 +175,13 @@ test.each<[string, (members: Texts) => Texts]>([
     (members) => {
       const text = String(members.get('records.json')).replace('neighbours', 'colleagues');
       return refitted(new Map(members).set('records.json', Buffer.from(text)));
+    },
+  ],
+  [
+    'a disclosure that nobody made',
+    (members) => {
+      const made = [{ id: randomUUID(), at: '2026-07-01T09:00:00.000Z', ...imagined }];
+      return refitted(new Map(members).set('disclosures.json', Buffer.from(JSON.stringify(made))));
     },
   ],
   [
