@@ -1,7 +1,11 @@
-import type { Lane, Precision } from '../domain/agenda.ts';
+import { lanes, type Lane, type Precision } from '../domain/agenda.ts';
 import type { CaseSection } from '../domain/case-sections.ts';
 import type { LocalTime } from '../domain/common.ts';
 import { HOME_ZONE, instantOf, localIn } from '../time/zones.ts';
+
+/** Lanes of the chronology: those that events entered by hand can lie in, and the custody of exhibits. */
+export const chronologyLanes = [...lanes, 'custody'] as const;
+export type ChronologyLane = Lane | 'custody';
 
 /** How an entry is drawn: a point, something ended, something planned, a measure that held, or a clock that runs. */
 export type EntryMark = 'point' | 'ended' | 'planned' | 'hold' | 'clock';
@@ -17,7 +21,7 @@ export type EntryTime = {
 export type ChronologyEntry = {
   /** Unique within the case and stable: kind, record and field. */
   readonly id: string;
-  readonly lane: Lane;
+  readonly lane: ChronologyLane;
   readonly mark: EntryMark;
   readonly precision: Precision;
   readonly from: EntryTime;

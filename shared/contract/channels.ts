@@ -60,6 +60,7 @@ export const vaultChannels = [
   'evidence.view',
   'evidence.text',
   'evidence.custody',
+  'case.custody',
   'evidence.export',
   'report.preview',
   'report.export',

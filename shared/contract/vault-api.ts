@@ -318,6 +318,8 @@ export const vaultApi = {
     z.strictObject({ text: z.string(), encoding: z.string(), isTruncated: z.boolean() }),
   ),
   'evidence.custody': call(z.strictObject({ exhibitId: Id }), Custody),
+  /** What happened to all exhibits of a case, oldest first. */
+  'case.custody': call(z.strictObject({ caseId: Id }), Custody),
   /** Writes the original bytes to a file the user chose. */
   'evidence.export': call(
     z.strictObject({

@@ -249,6 +249,11 @@ export const laneLabels: Readonly<Record<Lane, string>> = {
   clocks: 'Clocks',
 };
 
+export const chronologyLaneLabels: Readonly<Record<Lane | 'custody', string>> = {
+  ...laneLabels,
+  custody: 'Custody',
+};
+
 export const appealOutcomeLabels: Readonly<Record<AppealOutcome, string>> = {
   upheld: 'Upheld',
   upheld_in_part: 'Upheld in part',

@@ -22,3 +22,15 @@ export function listCustodyEvents(db: ReadDb, exhibitId: string): CustodyEvent[]
     [exhibitId],
   );
 }
+
+/** The chains of custody of all exhibits of a case as one, oldest first. */
+export function listCustodyOfCase(db: ReadDb, caseId: string): CustodyEvent[] {
+  return all(
+    db,
+    CustodyEvent,
+    `SELECT exhibit_id AS exhibitId, custody_events.kind, at, actor, reason, custody_events.sha256
+     FROM exhibits JOIN custody_events ON exhibit_id = exhibits.id
+     WHERE case_id = ? ORDER BY log_seq`,
+    [caseId],
+  );
+}

@@ -4,7 +4,7 @@ import { DomainError } from '../../../shared/errors.ts';
 import { appendEntry } from '../audit/audit-log.ts';
 import { withholderFor } from '../people/withhold.ts';
 import { now, type Session } from '../session.ts';
-import { insertCustodyEvent, listCustodyEvents } from './custody-repo.ts';
+import { insertCustodyEvent, listCustodyEvents, listCustodyOfCase } from './custody-repo.ts';
 import { findExhibitFacts } from './exhibit-repo.ts';
 
 const verbs: Partial<Record<CustodyKind, string>> = {
@@ -25,8 +25,17 @@ export function requireExhibit(session: Session, exhibitId: string): ExhibitFact
 /** An exhibit's chain of custody, newest first, without the names of its case's protected people. Throws `not_found`. */
 export function custodyOf(session: Session, exhibitId: string): CustodyEvent[] {
   const { caseId } = requireExhibit(session, exhibitId);
+  return withoutNames(session, caseId, listCustodyEvents(session.db, exhibitId));
+}
+
+/** The chains of custody of all exhibits of a case as one, oldest first, without names as above. Empty for no such case. */
+export function custodyOfCase(session: Session, caseId: string): CustodyEvent[] {
+  return withoutNames(session, caseId, listCustodyOfCase(session.db, caseId));
+}
+
+function withoutNames(session: Session, caseId: string, events: CustodyEvent[]): CustodyEvent[] {
   const { text } = withholderFor(session, caseId);
-  return listCustodyEvents(session.db, exhibitId).map((event) => ({
+  return events.map((event) => ({
     ...event,
     actor: text(event.actor),
     reason: text(event.reason),

@@ -1,5 +1,5 @@
 import { addBytes, addFiles } from '../../services/evidence/evidence-service.ts';
-import { custodyOf } from '../../services/evidence/custody.ts';
+import { custodyOf, custodyOfCase } from '../../services/evidence/custody.ts';
 import { exportExhibit } from '../../services/evidence/export-exhibit.ts';
 import { withFileName, withholderFor } from '../../services/people/withhold.ts';
 import type { JobProgress } from '../../../shared/contract/events.ts';
@@ -12,6 +12,7 @@ type EvidenceChannel =
   | 'evidence.view'
   | 'evidence.text'
   | 'evidence.custody'
+  | 'case.custody'
   | 'evidence.export';
 
 /** Answers the requests about evidence. `session` throws `locked` while no library is open. */
@@ -45,6 +46,7 @@ export function evidenceHandlers(
       return { text, encoding: encoding ?? '', isTruncated };
     },
     'evidence.custody': ({ exhibitId }) => custodyOf(session(), exhibitId),
+    'case.custody': ({ caseId }) => custodyOfCase(session(), caseId),
     'evidence.export': ({ exhibitId, target, recipient, purpose }, context) =>
       exportExhibit(
         session(),

@@ -1,10 +1,9 @@
-import type { ChronologyEntry } from '../../../shared/chronology/entry.ts';
-import type { Lane } from '../../../shared/domain/agenda.ts';
+import type { ChronologyEntry, ChronologyLane } from '../../../shared/chronology/entry.ts';
 
 /** What the timeline is narrowed to; empty lists narrow nothing. */
 export type EntryFilter = {
   readonly words: string;
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly ChronologyLane[];
   readonly personIds: readonly string[];
   readonly allegationIds: readonly string[];
   readonly isCertainOnly: boolean;

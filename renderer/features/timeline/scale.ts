@@ -20,6 +20,26 @@ export function fit(moments: readonly number[], nowMs: number): Range {
   return { fromMs: first - room, toMs: last + room };
 }
 
+/** Of so many moments, one may lie far from the others; so much of the whole length has to lie empty before that counts as far. */
+const fewest = 8;
+const farShare = 0.5;
+
+/**
+ * The range to begin with: as `fit`, but without the first or the last moments where they are few and lie far from all others.
+ * One old date would leave the rest too narrow to read.
+ */
+export function fitMost(moments: readonly number[], nowMs: number): Range {
+  const inOrder = moments.toSorted((a, b) => a - b);
+  const length = (inOrder.at(-1) ?? 0) - (inOrder[0] ?? 0);
+  const most = Math.floor(inOrder.length / fewest);
+  const isFar = (index: number): boolean =>
+    (inOrder[index] ?? 0) - (inOrder[index - 1] ?? 0) > length * farShare;
+  const from = inOrder.findIndex((_, index) => index > 0 && isFar(index));
+  if (most === 0 || from < 0) return fit(inOrder, nowMs);
+  if (from <= most) return fit(inOrder.slice(from), nowMs);
+  return inOrder.length - from <= most ? fit(inOrder.slice(0, from), nowMs) : fit(inOrder, nowMs);
+}
+
 /** The range grown (`factor` above 1) or narrowed around a moment that keeps its place; never longer than `whole`. */
 export function zoom(range: Range, factor: number, aroundMs: number, whole: Range): Range {
   const wholeMs = whole.toMs - whole.fromMs;

@@ -1,5 +1,9 @@
-import { startMs, type ChronologyEntry } from '../../../shared/chronology/entry.ts';
-import { lanes, type Lane } from '../../../shared/domain/agenda.ts';
+import {
+  chronologyLanes,
+  startMs,
+  type ChronologyEntry,
+  type ChronologyLane,
+} from '../../../shared/chronology/entry.ts';
 import { addDays } from '../../../shared/time/days.ts';
 import { dayStartMs, xOf, type Scale } from './scale.ts';
 
@@ -7,7 +11,7 @@ import { dayStartMs, xOf, type Scale } from './scale.ts';
 export type Shape = {
   readonly id: string;
   readonly form: 'dot' | 'hollow' | 'planned' | 'uncertain' | 'hold' | 'clock';
-  readonly lane: Lane;
+  readonly lane: ChronologyLane;
   readonly x: number;
   /** 0 for a point. */
   readonly width: number;
@@ -23,8 +27,8 @@ const trackPx = 9;
 const mostTracks = 3;
 
 /** Height at which a lane's axis lies. */
-export function axisOf(lane: Lane): number {
-  return HEAD_PX + lanes.indexOf(lane) * LANE_PX;
+export function axisOf(lane: ChronologyLane): number {
+  return HEAD_PX + chronologyLanes.indexOf(lane) * LANE_PX;
 }
 
 /** The moments an entry takes up, in milliseconds: a day that is not known exactly is all of that day. */
@@ -51,7 +55,7 @@ export function shapesOf(
   nowMs: number,
 ): Shape[] {
   const right = scale.left + scale.width;
-  const trackEnds = new Map<Lane, number[]>();
+  const trackEnds = new Map<ChronologyLane, number[]>();
   return entries.flatMap((entry) => {
     const [from, to] = extentOf(entry, nowMs);
     const start = xOf(scale, from);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { placeLabels } from '../../../../../renderer/features/timeline/labels.ts';
 import {
   fit,
+  fitMost,
   gridLines,
   pan,
   weekends,
@@ -38,6 +39,30 @@ describe('The scale of the picture', () => {
     const { fromMs, toMs } = fit([at('2026-06-20T00:00Z'), at('2026-07-10T00:00Z')], 0);
     expect(fromMs).toBeLessThan(at('2026-06-20T00:00Z'));
     expect(toMs).toBeGreaterThan(at('2026-07-10T00:00Z'));
+  });
+
+  describe('to begin with', () => {
+    const days = Array.from({ length: 16 }, (_, index) => june.fromMs + index * 86_400_000);
+    const old = at('2019-01-01T00:00Z');
+    const later = at('2031-01-01T00:00Z');
+
+    test.each([
+      ['one old date', [old, ...days]],
+      ['one date far ahead', [...days, later]],
+      ['in any order', [...days.slice(3), old, ...days.slice(0, 3)]],
+    ])('leaves out %s, and shows the rest as if it were all', (_, moments) => {
+      expect(fitMost(moments, 0)).toEqual(fit(days, 0));
+    });
+
+    test.each([
+      ['what lies close together', days],
+      ['two halves that lie apart', [...days, ...days.map((day) => day - 1e12)]],
+      ['few dates, however far', [old, ...days.slice(0, 4)]],
+      ['nothing at all', []],
+      ['a single moment', [old]],
+    ])('holds all of %s', (_, moments) => {
+      expect(fitMost(moments, 0)).toEqual(fit(moments, 0));
+    });
   });
 
   test('keeps a moment where it is while zooming, and never shows more than all', () => {
