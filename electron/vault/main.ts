@@ -5,6 +5,7 @@ import { parentPort } from '../rpc/port.ts';
 import { clientFor, handlersFor } from '../rpc/protocol.ts';
 import { createPeer } from '../rpc/rpc.ts';
 import { createReportPreviews } from '../services/reports/report-previews.ts';
+import { annualHandlers } from './handlers/annual-handlers.ts';
 import { bookHandlers } from './handlers/book-handlers.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
@@ -51,6 +52,7 @@ const handlers: VaultHandlers = {
   ...handoverHandlers(vault.session),
   ...todayHandlers(vault.session),
   ...bookHandlers(vault.session),
+  ...annualHandlers(vault.session, previews),
 };
 
 /** Input and channel are parsed here again: the vault trusts no process but itself. */

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { IssuedPack } from '../annual/pack/issued.ts';
+import { PublishedAnnual } from '../annual/pack/published.ts';
+import { PeriodId } from '../books/annual-book.ts';
 import {
   BookChanged,
   BookDetail,
@@ -100,6 +103,17 @@ export const Preview = z.strictObject({
   reason: z.string().nullable(),
 });
 export type Preview = z.infer<typeof Preview>;
+
+/** How a review pack leaves the library. */
+const packExport = {
+  format: z.enum(['pdf', 'docx']),
+  target: Grant,
+  recipient: z.string().max(300),
+  purpose: z.string().max(1000),
+  /** Encrypts the PDF when given. */
+  password: z.string().min(8).max(200).nullable(),
+  jobId: JobId,
+};
 
 /** Requests served by the vault process. */
 export const vaultApi = {
@@ -274,6 +288,31 @@ export const vaultApi = {
       purpose: z.string().max(1000),
     }),
     Disclosure,
+  ),
+
+  /** The annual review of a period as it may be published now, and every pack issued so far, of all periods. */
+  'annual.get': call(
+    z.strictObject({ periodId: PeriodId }),
+    z.strictObject({ annual: PublishedAnnual, issued: z.array(IssuedPack) }),
+  ),
+  /** Lays the draft of a period out for the screen, or a pack as it was issued. */
+  'annual.preview': call(
+    z.strictObject({ periodId: PeriodId, packId: Id.nullable(), jobId: JobId }),
+    z.strictObject({ previewId: Id, pageCount: z.number().int() }),
+  ),
+  /** Issues a pack: writes the file and freezes what it says. A further issue of a period says what it corrects. */
+  'annual.issue': call(
+    z.strictObject({ periodId: PeriodId, correction: z.string().max(2_000), ...packExport }),
+    z.strictObject({
+      issued: IssuedPack,
+      disclosure: Disclosure,
+      pageCount: z.number().int().nullable(),
+    }),
+  ),
+  /** Writes an issued pack again, as it was frozen. */
+  'annual.exportIssued': call(
+    z.strictObject({ packId: Id, ...packExport }),
+    z.strictObject({ disclosure: Disclosure, pageCount: z.number().int().nullable() }),
   ),
 
   'today.get': call(Nothing, Today),

@@ -6,6 +6,7 @@ import { protectedNames } from './0040-protected-names.ts';
 import { handovers } from './0050-handovers.ts';
 import { books } from './0060-books.ts';
 import { lookups } from './0070-lookups.ts';
+import { issuedPacks } from './0090-issued-packs.ts';
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   handovers,
   books,
   lookups,
+  issuedPacks,
 ];

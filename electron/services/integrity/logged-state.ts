@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../../../shared/canonical-json.ts';
+import { IssuedPack } from '../../../shared/annual/pack/issued.ts';
 import { BookName, KeptDocument } from '../../../shared/books/books.ts';
 import { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { CustodyEvent, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
@@ -8,7 +9,7 @@ import type { EntryRow } from '../audit/audit-repo.ts';
 import { LoggedChange, LoggedName } from '../audit/changes.ts';
 import { Handover } from '../handover/handover-repo.ts';
 
-/** Something the log tells of and a table holds: a case's reference, a record, an exhibit, a custody event, a disclosure, a name, a hand-over, an entry of a book, a kept document. */
+/** Something the log tells of and a table holds: a case's reference, a record, an exhibit, a custody event, a disclosure, a name, a hand-over, an entry of a book, a kept document, an issued pack. */
 export type Item = {
   readonly table:
     | 'cases'
@@ -19,7 +20,8 @@ export type Item = {
     | 'protected_names'
     | 'handovers'
     | 'book_records'
-    | 'kept_documents';
+    | 'kept_documents'
+    | 'issued_packs';
   /** Tells it from others of its table. */
   readonly key: string;
   /** All of it that the log tells. */
@@ -38,6 +40,7 @@ const Telling = z.object({
   disclosure: Disclosure.optional(),
   handover: Handover.optional(),
   document: KeptDocument.optional(),
+  pack: IssuedPack.optional(),
 });
 
 /** Key of a record of a case, or of an entry of a book. */
@@ -63,7 +66,7 @@ export class LoggedState {
     const told = Telling.safeParse(parsedOrNull(row.body)).data;
     if (!told) return;
     const caseId = row.case_id ?? '';
-    const { reference, book, exhibit, custody, disclosure, handover, document } = told;
+    const { reference, book, exhibit, custody, disclosure, handover, document, pack } = told;
     if (reference) this.#expect({ table: 'cases', key: caseId, content: { reference } });
     for (const { kind, id, after } of told.changes) {
       this.#expect({
@@ -84,6 +87,7 @@ export class LoggedState {
       this.#expect({ table: 'disclosures', key: disclosure.id, content: disclosure });
     }
     if (document) this.#expect({ table: 'kept_documents', key: document.id, content: document });
+    if (pack) this.#expect({ table: 'issued_packs', key: pack.id, content: pack });
     if (handover) this.#expect({ table: 'handovers', key: String(row.seq), content: handover });
   }
 

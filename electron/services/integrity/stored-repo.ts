@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { CustodyEvent, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { all, each, type ReadDb } from '../../db/sql.ts';
+import { eachIssuedPack } from '../annual/pack-repo.ts';
 import { eachBookRecord } from '../books/book-repo.ts';
 import { eachDocument } from '../books/document-repo.ts';
 import { nameHash } from '../people/names-apart.ts';
@@ -71,6 +72,7 @@ export function* storedItems(db: ReadDb): Generator<StoredItem> {
   yield* handovers(db);
   yield* protectedNames(db);
   yield* books(db);
+  yield* packs(db);
 }
 
 function* cases(db: ReadDb): Generator<StoredItem> {
@@ -167,6 +169,17 @@ function* books(db: ReadDb): Generator<StoredItem> {
       key: content.id,
       content,
       name: `document ${content.fileName}`,
+    };
+  }
+}
+
+function* packs(db: ReadDb): Generator<StoredItem> {
+  for (const content of eachIssuedPack(db)) {
+    yield {
+      table: 'issued_packs',
+      key: content.id,
+      content,
+      name: `issued pack ${content.issue} for ${content.periodId}`,
     };
   }
 }

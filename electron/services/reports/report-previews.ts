@@ -1,19 +1,17 @@
 import type { RenderedImage } from '../../parser/protocol.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import type { LibrarySession } from '../library-session.ts';
-import type { CaseDocument } from '../../../shared/domain/case-document.ts';
-import { caseDocument } from './case-document.ts';
+import type { ReportDocument } from '../../../shared/report/model.ts';
 import { renderReport, type ReportOptions } from './report-service.ts';
 
 const SCREEN_WIDTH_PX = 1600;
 
 /** The document last laid out for the screen, kept in memory only. */
 export type ReportPreviews = {
-  /** Lays a document of a case out anew; the one before it is gone. */
+  /** Lays a document out anew; the one before it is gone. */
   make(
     session: LibrarySession,
-    caseId: string,
-    document: CaseDocument,
+    document: ReportDocument,
     options: ReportOptions,
   ): Promise<{ previewId: string; pageCount: number }>;
   /** A page as an image. Throws `not_found` for a preview that has been replaced. */
@@ -24,8 +22,7 @@ export type ReportPreviews = {
 export function createReportPreviews(): ReportPreviews {
   let current: { readonly previewId: string; readonly bytes: Uint8Array } | null = null;
   return {
-    async make(session, caseId, what, options) {
-      const document = caseDocument(session, caseId, what, null);
+    async make(session, document, options) {
       const request = { document, format: 'pdf', password: null } as const;
       const { bytes, pageCount } = await session.documentTurns.take(options.signal, () =>
         renderReport(session, request, options),

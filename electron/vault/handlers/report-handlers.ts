@@ -1,5 +1,6 @@
 import { disclosuresOf } from '../../services/disclosures/record-disclosure.ts';
 import type { LibrarySession } from '../../services/library-session.ts';
+import { caseDocument } from '../../services/reports/case-document.ts';
 import { exportDocument, type ReportProgress } from '../../services/reports/report-service.ts';
 import type { ReportPreviews } from '../../services/reports/report-previews.ts';
 import { pathOf, type RequestContext, type VaultHandlers } from '../request-context.ts';
@@ -17,7 +18,11 @@ export function reportHandlers(
   });
   return {
     'report.preview': ({ caseId, document, jobId }, context) =>
-      previews.make(session(), caseId, document, options(jobId, context)),
+      previews.make(
+        session(),
+        caseDocument(session(), caseId, document, null),
+        options(jobId, context),
+      ),
     'report.export': ({ jobId, target, ...input }, context) =>
       exportDocument(
         session(),

@@ -1,8 +1,16 @@
 import type { CountRow, CountTable } from '../suppression/types.ts';
 
 /** Sections of the pack that tables stand in. */
-export type TableSection =
-  'acknowledgements' | 'cases' | 'outcomes' | 'appeals' | 'removals' | 'lessons' | 'retention';
+export const tableSections = [
+  'acknowledgements',
+  'cases',
+  'outcomes',
+  'appeals',
+  'removals',
+  'lessons',
+  'retention',
+] as const;
+export type TableSection = (typeof tableSections)[number];
 
 /** A row with the words that readers see. */
 export interface AnnualRow extends CountRow {

@@ -1,0 +1,58 @@
+import { publishAnnual } from '../../../shared/annual/pack/publish.ts';
+import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
+import { suppress } from '../../../shared/annual/suppression/suppress.ts';
+import type { PublishedPack, PublishedTable } from '../../../shared/annual/suppression/types.ts';
+import { countTables } from '../../../shared/annual/tables/count-tables.ts';
+import { publishDays } from '../../../shared/annual/tables/publish-days.ts';
+import type { AnnualTable, DaysTable, PublishedDays } from '../../../shared/annual/tables/types.ts';
+import { entryAt } from '../../../shared/books/books.ts';
+import { listBookRecords } from '../books/book-repo.ts';
+import type { Session } from '../session.ts';
+import { collectAnnualFacts } from './facts-service.ts';
+import { type FrozenPack, listFrozenPacks } from './pack-repo.ts';
+
+/** A pack as counted and as it may be published, before its words. */
+export type CountedAnnual = {
+  readonly annual: PublishedAnnual;
+  readonly counts: readonly AnnualTable[];
+  readonly published: PublishedPack;
+  readonly days: readonly PublishedDays[];
+};
+
+/**
+ * Counts a period as things stand now and lets disclosure control say what of it may be told, beside every pack issued before.
+ * `packId` names the pack in what a later one knows of it.
+ */
+export function countAnnual(session: Session, periodId: string, packId: string): CountedAnnual {
+  const { db } = session;
+  const facts = collectAnnualFacts(session, periodId);
+  const tables = countTables(facts);
+  const earlier = listFrozenPacks(db);
+  const { threshold } = entryAt(listBookRecords(db, 'annual'), 'annual_review', periodId);
+  const published = suppress({ id: packId, tables: tables.tables, earlier, threshold });
+  const days = tables.days.map((one) =>
+    publishDays(one, {
+      published: tableOf(published, one),
+      pack: packId,
+      threshold,
+      earlier: earlierDays(earlier, one.id),
+    }),
+  );
+  return {
+    annual: publishAnnual(facts, tables, { pack: published, days }),
+    counts: tables.tables,
+    published,
+    days,
+  };
+}
+
+function tableOf({ tables }: PublishedPack, { tableId }: DaysTable): PublishedTable {
+  const table = tables.find(({ id }) => id === tableId);
+  if (!table) throw new Error(`no table ${tableId}`);
+  return table;
+}
+
+function earlierDays(earlier: readonly FrozenPack[], id: string): PublishedDays | null {
+  const told = earlier.flatMap(({ days }) => days.find((one) => one.id === id) ?? []);
+  return told.at(-1) ?? null;
+}

@@ -1,0 +1,47 @@
+import { countAnnual } from '../../services/annual/count-annual.ts';
+import {
+  draftPack,
+  exportIssuedPack,
+  issuePack,
+  requireIssuedPack,
+} from '../../services/annual/issue-pack.ts';
+import { listIssuedPacks } from '../../services/annual/pack-repo.ts';
+import type { LibrarySession } from '../../services/library-session.ts';
+import type { ReportPreviews } from '../../services/reports/report-previews.ts';
+import type { ReportProgress } from '../../services/reports/report-service.ts';
+import { pathOf, type RequestContext, type VaultHandlers } from '../request-context.ts';
+
+type AnnualChannel = 'annual.get' | 'annual.preview' | 'annual.issue' | 'annual.exportIssued';
+
+/** Answers the requests about the annual review. `session` throws `locked` while no library is open. */
+export function annualHandlers(
+  session: () => LibrarySession,
+  previews: ReportPreviews,
+): Pick<VaultHandlers, AnnualChannel> {
+  const options = (jobId: string, context: RequestContext) => ({
+    signal: context.signal,
+    onProgress: (progress: ReportProgress) => context.progress({ jobId, file: null, ...progress }),
+  });
+  return {
+    'annual.get': ({ periodId }) => ({
+      annual: countAnnual(session(), periodId, `${periodId} draft`).annual,
+      issued: listIssuedPacks(session().db),
+    }),
+    'annual.preview': ({ periodId, packId, jobId }, context) =>
+      previews.make(
+        session(),
+        packId === null
+          ? draftPack(session(), periodId)
+          : requireIssuedPack(session(), packId).frozen.document,
+        options(jobId, context),
+      ),
+    'annual.issue': ({ jobId, target, ...input }, context) =>
+      issuePack(session(), { ...input, target: pathOf(context, target) }, options(jobId, context)),
+    'annual.exportIssued': ({ jobId, target, ...input }, context) =>
+      exportIssuedPack(
+        session(),
+        { ...input, target: pathOf(context, target) },
+        options(jobId, context),
+      ),
+  };
+}

@@ -1,0 +1,87 @@
+import type { AnnualFacts } from '../facts/types.ts';
+import type { PublishedPack } from '../suppression/types.ts';
+import {
+  tableId,
+  type AnnualTable,
+  type AnnualTables,
+  type PublishedDays,
+} from '../tables/types.ts';
+import type { PublishedAnnual, ToldDays, ToldTable } from './published.ts';
+
+/**
+ * Puts what disclosure control let pass together with its words. Of the facts only what is about policy and library goes
+ * along; every count of cases or people comes from `published`.
+ *
+ * Throws when disclosure control left a table out.
+ */
+export function publishAnnual(
+  facts: AnnualFacts,
+  { tables, days }: AnnualTables,
+  passed: { readonly pack: PublishedPack; readonly days: readonly PublishedDays[] },
+): PublishedAnnual {
+  const { period, countedOn, policy, integrity } = facts;
+  const { pack } = passed;
+  const total = pack.totals.find(({ id }) => id === tableId('cases', period.id));
+  if (!total) throw new Error('the number of cases was not passed on');
+  return {
+    packId: pack.id,
+    periodId: period.id,
+    periodLabel: period.label,
+    from: period.from,
+    to: period.to,
+    countedOn,
+    threshold: pack.threshold,
+    cases: { cell: total.cell, why: total.why },
+    tables: tables.map((table) => toldTable(table, pack)),
+    days: days.map(({ id, title, rows, tableId: ofTable }): ToldDays => {
+      const told = passed.days.find((other) => other.id === id);
+      const byRow = new Map(told?.rows.map((row) => [row.rowId, row.days]));
+      return {
+        id,
+        periodId: periodOfTable(tables, ofTable),
+        title,
+        rows: rows.map(({ rowId, label }) => ({ label, days: byRow.get(rowId) ?? null })),
+      };
+    }),
+    policy: {
+      versionId: policy.versionId,
+      inForceSince: policy.inForceSince,
+      nextReviewDue: policy.nextReviewDue,
+      overdue: policy.overdue,
+      adopted: [...policy.adopted],
+      lastReview: policy.lastReview,
+      isUnderReview: policy.isUnderReview,
+      proposals: { ...policy.proposals },
+      legislation: { ...policy.legislation },
+      gapsDecided: policy.gapsDecided,
+    },
+    integrity,
+  };
+}
+
+function toldTable(table: AnnualTable, pack: PublishedPack): ToldTable {
+  const published = pack.tables.find(({ id }) => id === table.id);
+  if (!published) throw new Error(`table ${table.id} was not passed on`);
+  const cells = new Map(published.rows.map((row) => [row.id, row]));
+  const { id, name, periodId, section, title, note } = table;
+  return {
+    id,
+    name,
+    periodId,
+    section,
+    title,
+    note,
+    style: published.style,
+    rows: table.rows.map(({ id: rowId, label, atMost }) => {
+      const row = cells.get(rowId);
+      if (!row) throw new Error(`row ${rowId} of ${table.id} was not passed on`);
+      return { id: rowId, label, cell: row.cell, why: row.why, outOf: atMost ?? null };
+    }),
+    total: published.total && { cell: published.total.cell, why: published.total.why },
+    asOf: published.asOf,
+  };
+}
+
+function periodOfTable(tables: readonly AnnualTable[], id: string): string {
+  return tables.find((table) => table.id === id)?.periodId ?? '';
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../../../electron/db/sql.ts';
+import {
+  draftPack,
+  exportIssuedPack,
+  issuePack,
+  requireIssuedPack,
+} from '../../../electron/services/annual/issue-pack.ts';
+import { listIssuedPacks } from '../../../electron/services/annual/pack-repo.ts';
+import { editBook } from '../../../electron/services/books/book-service.ts';
+import { forkChild } from '../../../electron/services/children/fork-child.ts';
+import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
+import { type LibrarySession, startSession } from '../../../electron/services/library-session.ts';
+import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
+import { assertValid } from '../../../shared/report/validate.ts';
+import { aClock } from '../../helpers/audit.ts';
+import { aCase } from '../../helpers/cases.ts';
+import { aLibrary } from '../../helpers/library.ts';
+import { anId } from '../../helpers/session.ts';
+import { tempFolder } from '../../helpers/temp.ts';
+
+const options = { signal: new AbortController().signal, onProgress: () => undefined };
+const testSettings = {
+  libraryName: 'STaSS',
+  directorName: 'Helen Marsh',
+  lockAfterMinutes: 15,
+  office: 'director',
+} as const;
+const year = { periodId: '2026', correction: '' };
+const leaving = {
+  format: 'docx',
+  recipient: 'The Board',
+  purpose: 'Yearly review',
+  password: null,
+} as const;
+
+async function aYear(): Promise<LibrarySession> {
+  const { library } = await aLibrary();
+  const session = startSession(library, { clock: aClock(), spawnChild: forkChild });
+  writeSettings(session, testSettings);
+  for (let index = 0; index < 7; index += 1) {
+    aCase(session, { title: `Quokka ${index}`, broughtOn: '2026-05-04', route: 'complaint' });
+  }
+  return session;
+}
+
+test('a pack is issued once as it stands, frozen, exported again, and corrected by a further issue', async () => {
+  const session = await aYear();
+  const folder = tempFolder();
+  const target = join(folder, 'first.docx');
+  const { issued, disclosure } = await issuePack(session, { ...year, ...leaving, target }, options);
+  expect(issued).toMatchObject({ periodId: '2026', issue: 1, recipient: 'The Board' });
+  const sha256 = createHash('sha256').update(readFileSync(target)).digest('hex');
+  expect(disclosure).toMatchObject({ what: 'annual_pack', edition: 1, sha256 });
+
+  const again = { ...leaving, target: join(folder, 'again.docx'), packId: issued.id };
+  const before = requireIssuedPack(session, issued.id).frozen.document;
+  aCase(session, { title: 'Later', broughtOn: '2026-06-01' });
+  await exportIssuedPack(session, again, options);
+  expect(requireIssuedPack(session, issued.id).frozen.document).toEqual(before);
+
+  const next = { ...leaving, target: join(folder, 'second.docx') };
+  await expect(issuePack(session, { ...year, ...next }, options)).rejects.toMatchObject({
+    code: 'invalid_input',
+  });
+  const correction = 'A case had been counted in the wrong month.';
+  const second = await issuePack(session, { ...year, ...next, correction }, options);
+  expect(second.issued.issue).toBe(2);
+  expect(listIssuedPacks(session.db).map(({ issue }) => issue)).toEqual([1, 2]);
+  expect(await verifyLibrary(session)).toMatchObject({ ok: true });
+  session.close();
+});
+
+test('one case more is not told by a second issue', async () => {
+  const session = await aYear();
+  const target = join(tempFolder(), 'pack.docx');
+  await issuePack(session, { ...year, ...leaving, target }, options);
+  aCase(session, { title: 'Later', broughtOn: '2026-06-01', route: 'grievance' });
+  const text = JSON.stringify(draftPack(session, '2026').blocks).toLowerCase();
+  expect(text).toContain('seven cases');
+  expect(text).not.toContain('eight cases');
+  session.close();
+});
+
+test('no title of a case is in a pack, and the document is sound', async () => {
+  const session = await aYear();
+  const document = draftPack(session, '2026');
+  assertValid(document);
+  expect(JSON.stringify(document)).not.toContain('Quokka');
+  session.close();
+});
+
+test('verification finds an issued pack that was changed or taken away', async () => {
+  const session = await aYear();
+  const target = join(tempFolder(), 'pack.docx');
+  const { issued } = await issuePack(session, { ...year, ...leaving, target }, options);
+  expect(() => run(session.db, 'DELETE FROM issued_packs')).toThrow('never deleted');
+  session.db.exec('DROP TRIGGER issued_packs_are_never_changed');
+  session.db.exec('DROP TRIGGER issued_packs_are_never_deleted');
+  const sql = `UPDATE issued_packs SET content = json_set(content, '$.document.title', 'Other')`;
+  run(session.db, sql);
+  expect((await verifyLibrary(session)).problems).toMatchObject([
+    { what: 'issued pack 1 for 2026', code: 'not_as_logged' },
+  ]);
+  run(session.db, 'DELETE FROM issued_packs');
+  expect((await verifyLibrary(session)).problems).toMatchObject([
+    { what: `issued_packs ${issued.id}`, code: 'missing' },
+  ]);
+  session.close();
+});
+
+test('words of the Director and decisions sought are printed as written', async () => {
+  const session = await aYear();
+  const text = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'A year of learning.' }] }],
+  };
+  const edits = [
+    { op: 'put', kind: 'annual_section', id: '2026/cases', fields: { text } },
+    {
+      op: 'add',
+      kind: 'board_decision',
+      id: anId(901),
+      body: { periodId: '2026', text: 'Adopt the policy.', source: 'Clause Review' },
+    },
+  ] as const;
+  editBook(session, { book: 'annual', label: 'Wrote', edits });
+  const printed = JSON.stringify(draftPack(session, '2026').blocks);
+  for (const words of ['A year of learning.', 'Adopt the policy.', 'Clause Review']) {
+    expect(printed).toContain(words);
+  }
+  session.close();
+});
