@@ -24,7 +24,12 @@ export async function aLibraryOf(
 export async function sealed(
   session: TestSession,
   caseId: string,
-  options: { signal?: AbortSignal; target?: string; onProgress?: () => void } = {},
+  options: {
+    signal?: AbortSignal;
+    target?: string;
+    recipient?: string;
+    onProgress?: () => void;
+  } = {},
 ): Promise<string> {
   const target = options.target ?? join(tempFolder(), 'case.casebook');
   await sealCase(
@@ -33,7 +38,7 @@ export async function sealed(
       caseId,
       target,
       passphrase: archivePassphrase,
-      recipient: 'Ruth Adeyemi, Chair of trustees',
+      recipient: options.recipient ?? 'Ruth Adeyemi, Chair of trustees',
       reason: 'The Director is a witness',
     },
     {

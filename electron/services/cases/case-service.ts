@@ -16,7 +16,7 @@ import { nameWithholder, withheldNames } from '../../../shared/domain/protected-
 import { policyInForce, shippedPolicy } from '../../../shared/policy/register.ts';
 import { appendEntry, type LogHead } from '../audit/audit-log.ts';
 import { listExhibitFacts } from '../evidence/exhibit-repo.ts';
-import { cameFrom, handedTo } from '../handover/handover-repo.ts';
+import { caseCameFrom, caseHandedTo } from '../handover/handover-repo.ts';
 import { storeNames, withNamesApart, type NameChange } from '../people/names-apart.ts';
 import { namesInTexts } from '../people/names-in-texts.ts';
 import { ownPart } from '../people/own-part.ts';
@@ -124,7 +124,11 @@ export function openCase(session: Session, caseId: string): CaseDetail {
   const detail = readCase(session, caseId);
   const { people } = detail.records;
   const shown = withholderOf(db, caseId, people).text;
-  const { undoLabel, redoLabel } = detail.undo;
+  const {
+    undo: { undoLabel, redoLabel },
+    handedTo,
+    cameFrom,
+  } = detail;
   return {
     ...detail,
     exhibits: detail.exhibits.map((exhibit) => withFileName(exhibit, shown)),
@@ -133,6 +137,8 @@ export function openCase(session: Session, caseId: string): CaseDetail {
       redoLabel: redoLabel === null ? null : shown(redoLabel),
     },
     namesInTexts: namesInTexts(db, caseId, listRecords(db, caseId)),
+    handedTo: handedTo && { ...handedTo, name: shown(handedTo.name) },
+    cameFrom: cameFrom && { ...cameFrom, library: shown(cameFrom.library) },
   };
 }
 
@@ -158,8 +164,8 @@ export function readCase(session: Session, caseId: string): CaseDetail {
     namesInTexts: [],
     ownPart: ownPart(db, caseId, sorted.people),
     directorName: findSettings(db)?.directorName ?? '',
-    handedTo: handedTo(db, caseId),
-    cameFrom: cameFrom(db, caseId),
+    handedTo: caseHandedTo(db, caseId),
+    cameFrom: caseCameFrom(db, caseId),
   };
 }
 
@@ -177,7 +183,7 @@ export function requireOpenCase(session: Session, caseId: string): CaseRecords {
 
 /** Throws `handed_over` for a case that was handed out and has not come back. */
 export function assertHere({ db }: Session, caseId: string): void {
-  const to = handedTo(db, caseId);
+  const to = caseHandedTo(db, caseId);
   if (to) throw new DomainError('handed_over', `worked on by ${to.name}`);
 }
 
@@ -187,7 +193,7 @@ export function assertNotKeptOnly(
   caseId: string,
   { people }: Pick<CaseRecords, 'people'>,
 ): void {
-  const from = cameFrom(db, caseId);
+  const from = caseCameFrom(db, caseId);
   // Nearly no case has come back, and who has a part takes more looking up.
   if (!from?.isReturn) return;
   const part = ownPart(db, caseId, people);

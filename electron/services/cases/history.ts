@@ -59,7 +59,7 @@ export function caseHistory(
       actor: shown(told.actor),
       label: shown(told.label),
       changes: told.changes.map((change) => withoutNames(change, hidden)),
-      library,
+      library: library && shown(library),
     };
   };
   const joined = joinedHistory(session.db, query.caseId);

@@ -56,13 +56,13 @@ export function hasComeIn(db: ReadDb, handoverId: string): boolean {
 }
 
 /** Whom a case was handed to and has not come back from; null while it is worked on here. */
-export function handedTo(db: ReadDb, caseId: string): CaseDetail['handedTo'] {
+export function caseHandedTo(db: ReadDb, caseId: string): CaseDetail['handedTo'] {
   const latest = latestHandover(db, caseId);
   return latest?.direction === 'out' ? { name: latest.party, at: latest.at } : null;
 }
 
 /** The library a case came from last; null while it is handed out, and for one that never left. */
-export function cameFrom(db: ReadDb, caseId: string): CaseDetail['cameFrom'] {
+export function caseCameFrom(db: ReadDb, caseId: string): CaseDetail['cameFrom'] {
   const latest = latestHandover(db, caseId);
   if (latest?.direction !== 'in') return null;
   return { library: latest.party, at: latest.at, isReturn: latest.purpose === 'return' };

@@ -1,26 +1,28 @@
 import { basename } from 'node:path';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import { createLibrary } from '../../../electron/services/vault/create-library.ts';
-import type { Command, Done, Work } from '../command.ts';
+import { Office, officeTitles } from '../../../shared/domain/office.ts';
+import { oneOf, type Command, type Done, type Work } from '../command.ts';
 import { pathFrom } from '../paths.ts';
 
 const DEFAULT_LOCK_MINUTES = 10;
 
 /** Makes an empty library: the one command that opens none. */
 export const init = {
-  usage: 'init [--director NAME] [--name NAME]',
+  usage: 'init [--office director|chair] [--director NAME] [--name NAME]',
   does: 'makes an empty library and shows its recovery key, once',
   words: [0, 0],
-  options: { director: 'value', name: 'value' },
+  options: { office: 'value', director: 'value', name: 'value' },
   needs: [],
   create: async (passphrase: string, { given }: Work): Promise<Done> => {
     const folder = pathFrom(given.value('library'));
     const clock = () => new Date();
+    const office = oneOf('office', Office.options, given.value('office') ?? 'director');
     const settings = {
       libraryName: given.value('name') ?? basename(folder),
-      directorName: given.value('director') ?? 'Executive Director',
+      directorName: given.value('director') ?? officeTitles[office],
       lockAfterMinutes: DEFAULT_LOCK_MINUTES,
-      office: 'director' as const,
+      office,
     };
     const { library, recoveryKey } = await createLibrary(folder, {
       passphrase,

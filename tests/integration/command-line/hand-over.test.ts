@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { readSettings } from '../../../electron/services/settings/settings-service.ts';
+import { openLibrary } from '../../../electron/services/vault/library.ts';
 import { casebook, objectOf } from '../../helpers/command-line.ts';
+import { testPassphrase } from '../../helpers/library.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casebook-cli-'));
 const at = (...parts: string[]) => join(folder, ...parts);
@@ -16,7 +19,7 @@ async function run(library: string, ...argv: string[]) {
 
 test('a case goes to another library and back from the command line', async () => {
   await run('director', 'init', '--director', 'Maria Kowalska');
-  await run('chair', 'init', '--director', 'Ruth Adeyemi');
+  await run('chair', 'init', '--office', 'chair', '--director', 'Ruth Adeyemi');
   const { reference } = (await run('director', 'new', '--title', 'Comment')).result;
   const ref = String(reference);
   mkdirSync(at('files'));
@@ -39,6 +42,21 @@ test('a case goes to another library and back from the command line', async () =
   expect(back).toMatchObject({ status: 0, result: { reference, isReturn: true } });
   expect(await run('director', 'verify')).toMatchObject({ status: 0, result: { ok: true } });
   expect(await run('chair', 'verify')).toMatchObject({ status: 0, result: { ok: true } });
+});
+
+test('a library is made for an office; nobody else has one', async () => {
+  for (const [library, given, settings] of [
+    ['of-the-chair', ['--office', 'chair'], { office: 'chair', directorName: 'Chair of trustees' }],
+    ['of-the-director', [], { office: 'director', directorName: 'Executive Director' }],
+  ] as const) {
+    expect((await run(library, 'init', ...given)).status).toBe(0);
+    const secret = { passphrase: testPassphrase };
+    const opened = await openLibrary(at(library), secret, () => new Date());
+    onTestFinished(() => opened.close());
+    expect(readSettings(opened.db)).toMatchObject(settings);
+  }
+  expect((await run('nobody', 'init', '--office', 'treasurer')).status).toBe(2);
+  expect(existsSync(at('nobody'))).toBe(false);
 });
 
 test('a passphrase file that is empty or missing, and a file that is no archive, are told', async () => {

@@ -6,7 +6,7 @@ import { findCaseRow } from '../../../electron/services/cases/case-repo.ts';
 import { columnsOf } from '../../../electron/services/cases/case-columns.ts';
 import { insertCase } from '../../../electron/services/cases/case-repo.ts';
 import { listRecords, putRecord } from '../../../electron/services/cases/record-repo.ts';
-import { handedTo, insertHandover } from '../../../electron/services/handover/handover-repo.ts';
+import { caseHandedTo, insertHandover } from '../../../electron/services/handover/handover-repo.ts';
 import { appendEntry } from '../../../electron/services/audit/audit-log.ts';
 import { AnyRecord, sortRecords } from '../../../shared/domain/records.ts';
 import { aClock } from '../../helpers/audit.ts';
@@ -42,7 +42,7 @@ test('a case of the schema before is there after it, not handed out, and hand-ov
   expect(schemaVersion(db)).toBeGreaterThanOrEqual(50);
   expect(findCaseRow(db, caseId)).toMatchObject({ reference: 'SM-2026-001' });
   expect(listRecords(db, caseId)).toEqual([record]);
-  expect(handedTo(db, caseId)).toBeNull();
+  expect(caseHandedTo(db, caseId)).toBeNull();
 
   const { seq } = appendEntry(db, { kind: 'case.handed_over', caseId, body: {} }, aClock());
   const handover = {
@@ -56,7 +56,7 @@ test('a case of the schema before is there after it, not handed out, and hand-ov
     archiveSha256: 'a'.repeat(64),
   } as const;
   insertHandover(db, handover, seq);
-  expect(handedTo(db, caseId)).toEqual({ name: 'Ruth Adeyemi', at });
+  expect(caseHandedTo(db, caseId)).toEqual({ name: 'Ruth Adeyemi', at });
   expect(() => run(db, 'DELETE FROM handovers')).toThrow('only ever added to');
   expect(() => run(db, `UPDATE handovers SET party = ''`)).toThrow('only ever added to');
 });
