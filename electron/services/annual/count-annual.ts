@@ -1,10 +1,10 @@
 import { publishAnnual } from '../../../shared/annual/pack/publish.ts';
 import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
 import { suppress } from '../../../shared/annual/suppression/suppress.ts';
-import type { PublishedPack, PublishedTable } from '../../../shared/annual/suppression/types.ts';
+import type { PublishedPack } from '../../../shared/annual/suppression/types.ts';
 import { countTables } from '../../../shared/annual/tables/count-tables.ts';
 import { publishDays } from '../../../shared/annual/tables/publish-days.ts';
-import type { AnnualTable, DaysTable, PublishedDays } from '../../../shared/annual/tables/types.ts';
+import type { AnnualTable, PublishedDays } from '../../../shared/annual/tables/types.ts';
 import { entryAt } from '../../../shared/books/books.ts';
 import { listBookRecords } from '../books/book-repo.ts';
 import type { Session } from '../session.ts';
@@ -31,12 +31,7 @@ export function countAnnual(session: Session, periodId: string, packId: string):
   const { threshold } = entryAt(listBookRecords(db, 'annual'), 'annual_review', periodId);
   const published = suppress({ id: packId, tables: tables.tables, earlier, threshold });
   const days = tables.days.map((one) =>
-    publishDays(one, {
-      published: tableOf(published, one),
-      pack: packId,
-      threshold,
-      earlier: earlierDays(earlier, one.id),
-    }),
+    publishDays(one, { threshold, earlier: earlierDays(earlier, one.id) }),
   );
   return {
     annual: publishAnnual(facts, tables, { pack: published, days }),
@@ -44,12 +39,6 @@ export function countAnnual(session: Session, periodId: string, packId: string):
     published,
     days,
   };
-}
-
-function tableOf({ tables }: PublishedPack, { tableId }: DaysTable): PublishedTable {
-  const table = tables.find(({ id }) => id === tableId);
-  if (!table) throw new Error(`no table ${tableId}`);
-  return table;
 }
 
 function earlierDays(earlier: readonly FrozenPack[], id: string): PublishedDays | null {

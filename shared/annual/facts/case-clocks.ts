@@ -19,16 +19,16 @@ export function clockState(deadline: Deadline, now: string): ClockState {
  * Whether the Information Commissioner was told of a breach within the 72 hours of its clock (UK GDPR, Article 33).
  *
  * The day of telling is recorded, not the hour: on the day on which time ran out, what counts is whether the clock was stopped
- * in time.
+ * in time. Where no clock was kept (null), only the decision not to tell can be counted.
  */
 export function breachState(
-  deadline: Deadline,
+  deadline: Deadline | null,
   { decision, referredOn }: Pick<Referral, 'decision' | 'referredOn'>,
   now: string,
 ): BreachState {
   if (decision === 'not_refer') return 'not_told';
-  const due = dueOf(deadline, homeDayOf(now));
-  if (decision === null || referredOn === null || !due) return 'undecided';
+  const due = deadline && dueOf(deadline, homeDayOf(now));
+  if (decision === null || referredOn === null || !deadline || !due) return 'undecided';
   const lastDay = homeDayOf(due.at);
   if (referredOn !== lastDay) return referredOn < lastDay ? 'told_in_time' : 'told_late';
   return clockState(deadline, now) === 'late' ? 'told_late' : 'told_in_time';

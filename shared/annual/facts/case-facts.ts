@@ -1,4 +1,4 @@
-import { currentStage, isClosed, stages } from '../../domain/case-file.ts';
+import { currentStage, stages } from '../../domain/case-file.ts';
 import { considerationIds } from '../../domain/consideration.ts';
 import { acts } from '../../domain/content-item.ts';
 import { formalityOf } from '../../domain/formality.ts';
@@ -14,8 +14,10 @@ import {
   outcomeGroups,
   platformGroupOf,
   platformGroups,
+  progressOf,
   roleGroupOf,
   type AppealState,
+  type BreachState,
   type Handling,
   type OutcomeGroup,
   type ReferralState,
@@ -42,8 +44,7 @@ export function caseFacts(records: CountedRecords, { now, headIds }: CountingAt)
   const platforms = content.map(({ body }) => platformGroupOf(body.platform));
   return {
     broughtIn: file.broughtOn.slice(0, 7),
-    stage: currentStage(file),
-    closing: isClosed(file) ? (file.closing?.reason ?? 'other') : null,
+    progress: progressOf(currentStage(file)),
     route: file.route,
     handling: handlingOf(records),
     roleGroup: roleGroupOf(subject?.role ?? null),
@@ -115,8 +116,12 @@ function clocksOf(
   now: string,
 ): Pick<CaseFacts, 'breaches' | 'rightsRequests'> {
   const of = (rule: string) => deadlines.flatMap(({ body }) => (body.rule === rule ? [body] : []));
+  const clocks = of('data_breach');
+  const without: BreachState[] =
+    referrals.ico.decision === null ? [] : [breachState(null, referrals.ico, now)];
   return {
-    breaches: of('data_breach').map((body) => breachState(body, referrals.ico, now)),
+    breaches:
+      clocks.length === 0 ? without : clocks.map((body) => breachState(body, referrals.ico, now)),
     rightsRequests: of('rights_request').map((body) => clockState(body, now)),
   };
 }

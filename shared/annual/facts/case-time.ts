@@ -32,7 +32,7 @@ export function daysToStages(records: CountedRecords): Record<Milestone, number 
 export function missedDeadlines(records: CountedRecords, now: string): MissedKind[] {
   const missed = new Set<MissedKind>();
   for (const { body } of records.deadlines) {
-    if (clockState(body, now) === 'late') missed.add(body.rule);
+    if (body.rule === 'promise' && clockState(body, now) === 'late') missed.add('promise');
   }
   const today = homeDayOf(now);
   if (isReportLate(records, today)) missed.add('report');

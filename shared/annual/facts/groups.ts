@@ -29,7 +29,7 @@ export function roleGroupOf(role: Role | null): RoleGroup {
   return role === null ? 'others' : groupOfRole[role];
 }
 
-/** Platforms that the review tells apart; their names are typed, and the list is open (clause 1). */
+/** Platforms that the review tells apart: few, because rare ones would be hidden anyway. Their names are typed (clause 1). */
 export const platformGroups = [
   'facebook',
   'instagram',
@@ -38,10 +38,6 @@ export const platformGroups = [
   'whatsapp',
   'tiktok',
   'youtube',
-  'snapchat',
-  'reddit',
-  'blog',
-  'email_group',
   'other',
 ] as const;
 export type PlatformGroup = (typeof platformGroups)[number];
@@ -54,10 +50,6 @@ const platformSpellings: readonly (readonly [PlatformGroup, RegExp])[] = [
   ['whatsapp', /whats ?app/u],
   ['tiktok', /tik ?tok/u],
   ['youtube', /you ?tube/u],
-  ['snapchat', /snap ?chat/u],
-  ['reddit', /reddit/u],
-  ['blog', /blog/u],
-  ['email_group', /e-?mail/u],
 ];
 
 /** The platform that a typed name means; `other` for one that is not told apart, null for none. */
@@ -122,19 +114,23 @@ export const milestones = [
 ] as const satisfies readonly Stage[];
 export type Milestone = (typeof milestones)[number];
 
-/** Deadlines that can be missed: clocks of the law, promises, the report, actions. */
-export const missedKinds = [
-  'data_breach',
-  'rights_request',
-  'promise',
-  'report',
-  'action',
-] as const;
+/** Deadlines that can be missed, besides the clocks of the law. */
+export const missedKinds = ['promise', 'report', 'action'] as const;
 export type MissedKind = (typeof missedKinds)[number];
 
 /** How a clock ended. */
 export const clockStates = ['in_time', 'late', 'running'] as const;
 export type ClockState = (typeof clockStates)[number];
+
+/** Where cases stand. */
+export const progresses = ['undecided', 'decided', 'closed'] as const;
+export type Progress = (typeof progresses)[number];
+
+/** How far a stage is. */
+export function progressOf(stage: Stage): Progress {
+  if (stage === 'closed') return 'closed';
+  return stage === 'decided' || stage === 'appeal' ? 'decided' : 'undecided';
+}
 
 /** Whether the Information Commissioner was told of a personal-data breach within 72 hours (UK GDPR, Article 33). */
 export const breachStates = ['told_in_time', 'told_late', 'not_told', 'undecided'] as const;

@@ -4,7 +4,7 @@
  * Closed words, months, counts and days only. No name, reference, id or text that somebody typed is in here; the titles of
  * clauses, which are published in the policy, are the one exception.
  */
-import type { ClosingReason, Route, Stage } from '../../domain/case-file.ts';
+import type { Route } from '../../domain/case-file.ts';
 import type { ConsiderationId } from '../../domain/consideration.ts';
 import type { Act } from '../../domain/content-item.ts';
 import type { ReferralBody } from '../../domain/referral.ts';
@@ -18,6 +18,7 @@ import type {
   MissedKind,
   OutcomeGroup,
   PlatformGroup,
+  Progress,
   ReferralState,
   RemovalState,
   RoleGroup,
@@ -47,9 +48,7 @@ export interface RemovalFact {
 export interface CaseFacts {
   /** Month in which it was brought, `YYYY-MM`. */
   readonly broughtIn: string;
-  readonly stage: Stage;
-  /** Why it was closed; null while it is open. */
-  readonly closing: ClosingReason | null;
+  readonly progress: Progress;
   readonly route: Route;
   readonly handling: Handling;
   readonly roleGroup: RoleGroup;
@@ -63,11 +62,11 @@ export interface CaseFacts {
   readonly outcomes: readonly OutcomeGroup[];
   /** Days from the day it was brought to each stage; null for one that was not reached. */
   readonly days: Readonly<Record<Milestone, number | null>>;
-  /** Kinds of deadlines of which at least one was missed. */
+  /** Kinds of deadlines of which at least one was missed. Clocks of the law are told of by themselves, below. */
   readonly missed: readonly MissedKind[];
   readonly appeal: AppealState;
   readonly referrals: Readonly<Record<ReferralBody, ReferralState>>;
-  /** Personal-data breaches, one each. */
+  /** Personal-data breaches, one each; one where the Commissioner was thought of and no clock was kept. */
   readonly breaches: readonly BreachState[];
   /** Rights requests, one each. */
   readonly rightsRequests: readonly ClockState[];

@@ -121,8 +121,7 @@ const contents: Readonly<Record<PackSection, (input: PackInput) => Block[]>> = {
     return [
       ...ofCases(annual, [
         'cases-by-handling',
-        'cases-by-stage',
-        'closing-reasons',
+        'cases-by-progress',
         'cases-by-outcome',
         'cases-overdue',
       ]),

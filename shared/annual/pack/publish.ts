@@ -33,14 +33,14 @@ export function publishAnnual(
     threshold: pack.threshold,
     cases: { cell: total.cell, why: total.why },
     tables: tables.map((table) => toldTable(table, pack)),
-    days: days.map(({ id, title, rows, tableId: ofTable }): ToldDays => {
+    days: days.map(({ id, periodId, title, rows }): ToldDays => {
       const told = passed.days.find((other) => other.id === id);
-      const byRow = new Map(told?.rows.map((row) => [row.rowId, row.days]));
+      const byRow = new Map(told?.rows.map((row) => [row.id, row.days]));
       return {
         id,
-        periodId: periodOfTable(tables, ofTable),
+        periodId,
         title,
-        rows: rows.map(({ rowId, label }) => ({ label, days: byRow.get(rowId) ?? null })),
+        rows: rows.map((row) => ({ label: row.label, days: byRow.get(row.id) ?? null })),
       };
     }),
     policy: {
@@ -80,8 +80,4 @@ function toldTable(table: AnnualTable, pack: PublishedPack): ToldTable {
     total: published.total && { cell: published.total.cell, why: published.total.why },
     asOf: published.asOf,
   };
-}
-
-function periodOfTable(tables: readonly AnnualTable[], id: string): string {
-  return tables.find((table) => table.id === id)?.periodId ?? '';
 }

@@ -19,9 +19,8 @@ import {
 import {
   casesByHandling,
   casesByOutcome,
-  casesByStage,
+  casesByProgress,
   casesOverdue,
-  casesReachingStages,
   closedInPeriod,
 } from './outcome-tables.ts';
 import { acknowledgementTables, retentionTables } from './register-tables.ts';
@@ -30,8 +29,9 @@ import type { AnnualTable, AnnualTables } from './types.ts';
 /**
  * All tables of a pack, in a fixed order, and the days that go with them: what disclosure control takes.
  *
- * Two relations between tables are told by the ids of totals: nearly all tables are about the same `cases`; reasons for closing
- * and outcomes of appeals are about one row of the table before them.
+ * How tables hang together is told by the ids of totals: nearly all are about the same `cases`; outcomes of appeals are about one
+ * row of the table before them. What would repeat another table in other words (reasons for closing, stages reached) is left out:
+ * one number would give the other away.
  */
 export function countTables(facts: AnnualFacts): AnnualTables {
   const { period, cases, registers, heads } = facts;
@@ -47,9 +47,8 @@ export function countTables(facts: AnnualFacts): AnnualTables {
       casesByAct(period, cases),
       casesByRoute(period, cases),
       casesByHandling(period, cases),
-      ...casesByStage(period, cases),
+      casesByProgress(period, cases),
       casesByOutcome(period, cases),
-      casesReachingStages(period, cases),
       casesOverdue(period, cases),
       closedInPeriod(period, facts.closedInPeriod),
       ...appealTables(period, cases),
@@ -75,6 +74,5 @@ function comparedTables({ period, cases }: EarlierPeriod): AnnualTable[] {
     casesByConsideration(period, cases),
     casesByHandling(period, cases),
     casesByOutcome(period, cases),
-    casesReachingStages(period, cases),
   ];
 }

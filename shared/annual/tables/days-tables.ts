@@ -8,7 +8,7 @@ export function daysToStagesTable({ id }: Period, cases: readonly CaseFacts[]): 
   return {
     id: tableId('days-to-stages', id),
     title: 'Days from the day a case was brought',
-    tableId: tableId('cases-reaching-stages', id),
+    periodId: id,
     rows: milestones.map((milestone) =>
       daysRow(
         milestone,
@@ -24,7 +24,7 @@ export function daysToRemovalTable({ id }: Period, removals: readonly RemovalFac
   return {
     id: tableId('days-to-removal', id),
     title: 'Days from the request until it was taken down',
-    tableId: tableId('removals', id),
+    periodId: id,
     rows: [
       daysRow(
         'removed',
@@ -35,12 +35,12 @@ export function daysToRemovalTable({ id }: Period, removals: readonly RemovalFac
   };
 }
 
-function daysRow(rowId: string, label: string, days: readonly (number | null)[]): DaysRow {
+function daysRow(id: string, label: string, days: readonly (number | null)[]): DaysRow {
   const known = days.filter((count) => count !== null).toSorted((a, b) => a - b);
   const [min] = known;
   const max = known.at(-1);
-  if (min === undefined || max === undefined) return { rowId, label, n: 0, days: null };
-  return { rowId, label, n: known.length, days: { median: medianOf(known), min, max } };
+  if (min === undefined || max === undefined) return { id, label, n: 0, days: null };
+  return { id, label, n: known.length, days: { median: medianOf(known), min, max } };
 }
 
 /** The middle of sorted numbers; of an even number, halfway between the two in the middle. */

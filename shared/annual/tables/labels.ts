@@ -7,6 +7,7 @@ import type {
   MissedKind,
   OutcomeGroup,
   PlatformGroup,
+  Progress,
   ReferralState,
   RemovalState,
   RoleGroup,
@@ -30,10 +31,6 @@ export const platformGroupLabels: Readonly<Record<PlatformGroup, string>> = {
   whatsapp: 'WhatsApp',
   tiktok: 'TikTok',
   youtube: 'YouTube',
-  snapchat: 'Snapchat',
-  reddit: 'Reddit',
-  blog: 'Blog',
-  email_group: 'E-mail group',
   other: 'Another platform',
 };
 
@@ -58,6 +55,12 @@ export const handlingLabels: Readonly<Record<Handling, string>> = {
   undecided: 'Not decided yet',
 };
 
+export const progressLabels: Readonly<Record<Progress, string>> = {
+  undecided: 'Not decided yet',
+  decided: 'Decided, not closed',
+  closed: 'Closed',
+};
+
 export const milestoneLabels: Readonly<Record<Milestone, string>> = {
   triage: 'To triage',
   investigating: 'To investigation',
@@ -67,8 +70,6 @@ export const milestoneLabels: Readonly<Record<Milestone, string>> = {
 };
 
 export const missedLabels: Readonly<Record<MissedKind, string>> = {
-  data_breach: '72 hours after a data breach',
-  rights_request: 'Month for a rights request',
   promise: 'Promise',
   report: 'Investigation report',
   action: 'Action',
@@ -84,7 +85,7 @@ export const breachLabels: Readonly<Record<BreachState, string>> = {
   told_in_time: 'ICO told within 72 hours',
   told_late: 'ICO told later',
   not_told: 'Decided not to tell the ICO',
-  undecided: 'Not decided yet',
+  undecided: 'Not settled, or no clock kept',
 };
 
 export const removalLabels: Readonly<Record<RemovalState, string>> = {

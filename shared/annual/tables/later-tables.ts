@@ -53,9 +53,12 @@ export function appealTables({ id }: Period, cases: readonly CaseFacts[]): Annua
   ];
 }
 
+/** The Information Commissioner is told of breaches: the same decisions, counted there. Twice, one would give the other away. */
+const bodiesToldOf = referralBodies.filter((body) => body !== 'ico');
+
 /** For each body whether it was told: one table each, because the three answers add up to the cases. */
 export function referralTables({ id }: Period, cases: readonly CaseFacts[]): AnnualTable[] {
-  return referralBodies.map((body) =>
+  return bodiesToldOf.map((body) =>
     tableOf(
       {
         name: `referral-${body}`,

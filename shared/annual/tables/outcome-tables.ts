@@ -1,12 +1,9 @@
-import { closingReasons, stages } from '../../domain/case-file.ts';
-import { closingReasonLabels, stageLabels } from '../../domain/labels.ts';
-import { handlings, milestones, missedKinds, outcomeGroups } from '../facts/groups.ts';
+import { handlings, missedKinds, outcomeGroups, progresses } from '../facts/groups.ts';
 import type { CaseFacts, Period } from '../facts/types.ts';
-import { rowTotalId } from '../suppression/types.ts';
 import { casesTotal } from './case-tables.ts';
-import { handlingLabels, milestoneLabels, missedLabels, outcomeGroupLabels } from './labels.ts';
+import { handlingLabels, missedLabels, outcomeGroupLabels, progressLabels } from './labels.ts';
 import { countedRows, countOf, tableOf } from './table.ts';
-import { tableId, type AnnualTable } from './types.ts';
+import type { AnnualTable } from './types.ts';
 
 const section = 'outcomes';
 
@@ -23,46 +20,23 @@ export function casesByHandling({ id }: Period, cases: readonly CaseFacts[]): An
   );
 }
 
-/** Where cases stand on the day of counting, and why those that are closed were. */
-export function casesByStage({ id }: Period, cases: readonly CaseFacts[]): AnnualTable[] {
-  const name = 'cases-by-stage';
-  const rows = countedRows(stages, stageLabels, (stage) =>
-    countOf(cases, (one) => one.stage === stage),
+/** Where cases stand on the day of counting. */
+export function casesByProgress({ id }: Period, cases: readonly CaseFacts[]): AnnualTable {
+  const rows = countedRows(progresses, progressLabels, (progress) =>
+    countOf(cases, (one) => one.progress === progress),
   );
-  const closed = cases.filter(({ stage }) => stage === 'closed');
-  const reasons = countedRows(closingReasons, closingReasonLabels, (reason) =>
-    countOf(closed, ({ closing }) => closing === reason),
-  );
-  const byReason = tableOf(
+  return tableOf(
     {
-      name: 'closing-reasons',
+      name: 'cases-by-progress',
       section,
-      title: 'Why cases were closed',
-      note: 'Of the cases that are closed.',
+      title: 'Where cases stand',
+      note: 'On the day of counting.',
       kind: 'partition',
     },
     id,
-    reasons,
-    null,
+    rows,
+    casesTotal(cases),
   );
-  return [
-    tableOf(
-      {
-        name,
-        section,
-        title: 'Where cases stand',
-        note: 'On the day of counting.',
-        kind: 'partition',
-      },
-      id,
-      rows,
-      casesTotal(cases),
-    ),
-    {
-      ...byReason,
-      total: { id: rowTotalId(tableId(name, id), 'closed'), count: closed.length },
-    },
-  ];
 }
 
 /** What was decided; after an appeal, what applies instead. */
@@ -84,25 +58,6 @@ export function casesByOutcome({ id }: Period, cases: readonly CaseFacts[]): Ann
   );
 }
 
-/** How far cases came, each of the stages counted by itself: what days are told about. */
-export function casesReachingStages({ id }: Period, cases: readonly CaseFacts[]): AnnualTable {
-  const rows = countedRows(milestones, milestoneLabels, (milestone) =>
-    countOf(cases, ({ days }) => days[milestone] !== null),
-  );
-  return tableOf(
-    {
-      name: 'cases-reaching-stages',
-      section,
-      title: 'Days from the day a case was brought',
-      note: 'Cases that came to each stage. What is settled informally passes most of them by.',
-      kind: 'overlapping',
-    },
-    id,
-    rows,
-    casesTotal(cases),
-  );
-}
-
 /** In how many cases a deadline was missed. */
 export function casesOverdue({ id }: Period, cases: readonly CaseFacts[]): AnnualTable {
   const rows = countedRows(missedKinds, missedLabels, (kind) =>
@@ -113,7 +68,7 @@ export function casesOverdue({ id }: Period, cases: readonly CaseFacts[]): Annua
       name: 'cases-overdue',
       section,
       title: 'Cases in which a deadline was missed',
-      note: 'What is late and still open counts too.',
+      note: 'What is late and still open counts too. Clocks of the law are told of by themselves.',
       kind: 'overlapping',
     },
     id,

@@ -1,48 +1,28 @@
-import type { PublishedCell, PublishedTable } from '../suppression/types.ts';
-import type { DaysRow, DaysTable, PublishedDays } from './types.ts';
+import type { DaysRow, DaysTable, PublishedDays, PublishedDaysRow } from './types.ts';
 
 /**
- * The days of a pack as they may be published: of rows whose count is published as the threshold or more. Of fewer cases a
- * median or a range is the time one of them took.
+ * The days of a pack as they may be told: where as many cases as the threshold stand behind them. Of fewer, a median or a range
+ * is the time one of them took.
  *
- * Where disclosure control repeats what an earlier pack said of the counts, the days of that pack are repeated with them: new
- * ones would tell of the cases that came in between. `earlier` is what was last published of the same days, or null.
+ * `earlier` is what the last pack told of the same days, or null. It is repeated while fewer cases than the threshold came in
+ * between: new days would tell how long those took. The same number of cases is told anew, for dates that were put right.
  */
 export function publishDays(
-  days: DaysTable,
-  {
-    published,
-    pack,
-    threshold,
-    earlier,
-  }: {
-    /** The table whose rows the days are about, as published in this pack. */
-    readonly published: PublishedTable;
-    /** Id of this pack. */
-    readonly pack: string;
-    readonly threshold: number;
-    readonly earlier: PublishedDays | null;
-  },
+  { id, rows }: DaysTable,
+  { threshold, earlier }: { readonly threshold: number; readonly earlier: PublishedDays | null },
 ): PublishedDays {
-  const { id, tableId } = days;
-  if (published.asOf !== pack) {
-    const none = days.rows.map(({ rowId }) => ({ rowId, days: null }));
-    return { id, tableId, rows: earlier?.rows ?? none };
-  }
-  const cells = new Map(published.rows.map((row) => [row.id, row]));
-  return {
-    id,
-    tableId,
-    rows: days.rows.map((row) => ({
-      rowId: row.rowId,
-      days: isTold(row, cells.get(row.rowId), threshold) ? row.days : null,
-    })),
-  };
+  const before = new Map(earlier?.rows.map((row) => [row.id, row]));
+  return { id, rows: rows.map((row) => publishRow(row, before.get(row.id), threshold)) };
 }
 
-function isTold({ n }: DaysRow, row: PublishedCell | undefined, threshold: number): boolean {
-  if (!row || n < threshold) return false;
-  const { cell } = row;
-  if (cell.kind === 'count') return cell.count >= threshold;
-  return cell.kind === 'band' && cell.from >= threshold;
+function publishRow(
+  { id, n, days }: DaysRow,
+  before: PublishedDaysRow | undefined,
+  threshold: number,
+): PublishedDaysRow {
+  if (before && before.behind > 0) {
+    const isTooLittle = n !== before.behind && n - before.behind < threshold;
+    if (isTooLittle) return before;
+  }
+  return n < threshold ? { id, days: null, behind: 0 } : { id, days, behind: n };
 }

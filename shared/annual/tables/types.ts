@@ -34,23 +34,28 @@ export interface AnnualTable extends CountTable {
   readonly rows: readonly AnnualRow[];
 }
 
-/** Days of the cases of one row of a table. */
+/** Days of some cases, or of some requests. */
 export interface DaysRow {
-  /** The row of the table whose cases these are. */
-  readonly rowId: string;
+  readonly id: string;
   readonly label: string;
-  /** How many cases; the same number as that row's count. */
+  /** How many there are. */
   readonly n: number;
-  /** Whole days, the median of an even number a half. Null without cases. */
-  readonly days: { readonly median: number; readonly min: number; readonly max: number } | null;
+  /** Whole days, the median of an even number a half. Null without any. */
+  readonly days: DaySpan | null;
 }
 
-/** Days for the rows of a table, to be published only as far as `publishDays` lets them pass. */
+/** The middle, the shortest and the longest. */
+export interface DaySpan {
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Days as counted, to be published only as far as `publishDays` lets them pass. How many there are is not published. */
 export interface DaysTable {
   readonly id: string;
+  readonly periodId: string;
   readonly title: string;
-  /** Id of the table whose rows they are about. */
-  readonly tableId: string;
   readonly rows: readonly DaysRow[];
 }
 
@@ -61,16 +66,18 @@ export interface AnnualTables {
   readonly days: readonly DaysTable[];
 }
 
-/** Days as published: null where fewer cases than the threshold stand behind them, or their number is not told. */
+/** Days of some cases as they may be told. */
 export interface PublishedDaysRow {
-  readonly rowId: string;
-  readonly days: { readonly median: number; readonly min: number; readonly max: number } | null;
+  readonly id: string;
+  /** Null where too few cases stand behind them. */
+  readonly days: DaySpan | null;
+  /** How many do; 0 where nothing is told. Stays in the vault: a later pack needs it to know how many came in between. */
+  readonly behind: number;
 }
 
-/** Days for the rows of a table, as published. */
+/** Days as they may be told. */
 export interface PublishedDays {
   readonly id: string;
-  readonly tableId: string;
   readonly rows: readonly PublishedDaysRow[];
 }
 
