@@ -6,6 +6,7 @@ import { importFolder } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { newCase } from './commands/new.ts';
 import { openArchiveCommand } from './commands/open-archive.ts';
+import { pack } from './commands/pack.ts';
 import { report } from './commands/report.ts';
 import { seed } from './commands/seed.ts';
 import { show } from './commands/show.ts';
@@ -22,6 +23,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['list', list],
   ['show', show],
   ['report', report],
+  ['pack', pack],
   ['verify', verify],
   ['seed', seed],
 ]);
