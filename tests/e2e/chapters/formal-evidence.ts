@@ -10,6 +10,9 @@ import { ShellPage } from '../pages/shell-page.ts';
 import { patience } from '../patience.ts';
 import type { Chapter } from '../walk.ts';
 
+/** Why a gap is left open: printed in the record of the process, never in the report. */
+export const nameKept = 'Verbatim words of the post; kept shut.';
+
 /** Files are dropped on the case, and the post is written down. */
 export function formalEvidence(chapter: Chapter): void {
   chapter('files dropped on the case become exhibits', async ({ page, material }) => {

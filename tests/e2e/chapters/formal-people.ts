@@ -27,7 +27,6 @@ export function formalPeople(chapter: Chapter): void {
     await subject.field('Policy version signed for').fill('2015-05');
     await subject.field('Signed for on').fill('14 March 2022');
     await new ShellPage(page).saved();
-    await look(page, '201-formal-subject');
   });
 
   chapter('a service user is known by an alias; the real name is kept apart', async ({ page }) => {
@@ -37,7 +36,6 @@ export function formalPeople(chapter: Chapter): void {
     await rowan.setName.click();
     await rowan.realName.fill(serviceUser.name);
     await rowan.addOtherName(serviceUser.first).click();
-    await look(page, '202-formal-real-name');
     await rowan.keepApart.click();
     await rowan.showName.waitFor();
     await people.entry(serviceUser.alias).getByText('identity protected').waitFor();

@@ -38,7 +38,6 @@ export function formalTriage(chapter: Chapter): void {
     await earlier.getByRole('button', { name: 'Link', exact: true }).click();
     await earlier.getByLabel('How it bears on this case').waitFor();
     expect(await earlier.locator('option:checked').innerText()).toBe('The same person');
-    await look(page, '211-formal-related');
   });
 
   chapter('it is decided to investigate formally, with reasons', async ({ page }) => {
@@ -89,7 +88,6 @@ export function formalTriage(chapter: Chapter): void {
     await triage.recommendationWanted('Yes').click();
     await shown.gap('One person has two of the parts').click();
     await triage.sameRolesReason.waitFor();
-    await look(page, '213-formal-plan');
     await triage.sameRolesReason.fill('Only if the Chair cannot: the other trustees know her.');
     await shown.gap('One person has two of the parts').waitFor({ state: 'detached' });
   });

@@ -50,6 +50,8 @@ export class LettersPage {
 export class LetterForm {
   readonly form: Locator;
   readonly text: Locator;
+  /** The text of a letter that is sent: only to be read. */
+  readonly fixedText: Locator;
   readonly blanks: Locator;
   readonly previewIt: Locator;
   readonly export: Locator;
@@ -62,12 +64,13 @@ export class LetterForm {
     this.#page = page;
     this.form = page.getByRole('main').getByRole('region', { name: /, to / });
     this.text = new RichTextField(page, 'Text').body;
+    this.fixedText = this.form.getByRole('region', { name: 'Text', exact: true });
     this.blanks = this.form.getByText(/^\d+ blanks? left in the text:/);
     this.previewIt = this.form.getByRole('button', { name: 'Preview' });
     this.export = this.form.getByRole('button', { name: 'Export…' });
     this.exporting = page.getByRole('dialog', { name: /^Export: / });
     this.markSent = this.form.getByRole('button', { name: 'Mark as sent today' });
-    this.sent = this.form.getByText(/^Sent on /);
+    this.sent = this.form.getByText('What was sent stays as it was');
   }
 
   field(label: string): Locator {
@@ -75,6 +78,26 @@ export class LetterForm {
   }
 
   sentBy(way: 'Given by hand' | 'Posted' | 'E-mailed'): Locator {
-    return choice(this.#page, 'How it was sent', way);
+    return choice(this.form, /^How$/, way);
+  }
+
+  /** Writes in place of a blank of the text. */
+  async fillBlank(blank: string, words: string): Promise<void> {
+    await this.text.click();
+    await this.text.evaluate((body, wanted) => {
+      const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const at = texts.currentNode.textContent?.indexOf(wanted) ?? -1;
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + wanted.length);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+        return;
+      }
+      throw new Error(`no blank ${wanted}`);
+    }, blank);
+    await this.#page.keyboard.insertText(words);
   }
 }

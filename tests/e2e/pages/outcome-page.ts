@@ -54,6 +54,19 @@ export class OutcomePage {
     }
   }
 
+  /** Says of everything that is missing and has no reason yet why it is left open. */
+  async explainOpen(reason: string): Promise<void> {
+    for (const item of await this.missing.all()) {
+      const why = field(item, 'Leave open because');
+      if ((await why.inputValue()) === '') await why.fill(reason);
+    }
+  }
+
+  /** Whether the decision-maker adopts the finding on an allegation. */
+  adoption(number: number, name: 'Adopted' | 'In part' | 'Not adopted'): Locator {
+    return choice(this.#page, `Finding on allegation ${number}`, name);
+  }
+
   outcome(name: string): Locator {
     return this.outcomes.getByRole('checkbox', { name, exact: true });
   }
