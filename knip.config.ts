@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'tests/fixtures/host-app/*.mjs',
     // Programs that are started by their path.
     'tools/electron-host/run.ts',
-    'tests/integration/crash/{importer,folder-importer}.ts',
+    'tests/integration/crash/{importer,folder-importer,exporter}.ts',
     'tests/power-cut/workload.ts',
     'tests/e2e/take-pictures.ts',
   ],

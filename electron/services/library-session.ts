@@ -6,6 +6,7 @@ import { Turns } from './children/turns.ts';
 import { createExhibitViewer, type ExhibitViewer } from './evidence/exhibit-viewer.ts';
 import { createMemoryPreviewCache } from './evidence/preview-cache.ts';
 import { createPreviewService, type PreviewService } from './evidence/preview-service.ts';
+import { sweepUnreleased } from './files/release.ts';
 import { moveNamesApart } from './people/people-service.ts';
 import type { Session } from './session.ts';
 import { createDocumentViewer, type DocumentViewer } from './books/document-viewer.ts';
@@ -44,6 +45,7 @@ export function startSession(library: Library, surroundings: Surroundings): Libr
   const documentTurns = new Turns(1);
   const session: Session = { db, clock, newId, actor: () => readSettings(db).directorName };
   moveNamesApart(session);
+  sweepUnreleased(session);
   return {
     ...session,
     library,

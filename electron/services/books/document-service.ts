@@ -105,7 +105,7 @@ export async function exportDocument(
     disclosure = recordDisclosure(session, null, { ...leaving, ...written });
   };
   const content = session.library.blobs.read(document.blobName);
-  await writeTarget(input.target, content, { signal, beforeRelease });
+  await writeTarget(session, input.target, content, { signal, beforeRelease });
   if (!disclosure) throw new Error('released without being logged');
   return disclosure;
 }

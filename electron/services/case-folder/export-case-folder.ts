@@ -1,9 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { CaseDetail, Disclosure } from '../../../shared/domain/case-detail.ts';
-import { DomainError } from '../../../shared/errors.ts';
-import { syncFolder } from '../../db/durable.ts';
 import { inTransaction } from '../../db/sql.ts';
 import { findOpenedAt } from '../cases/case-repo.ts';
 import { readCase } from '../cases/case-service.ts';
@@ -13,7 +9,7 @@ import type { EvidenceSession } from '../evidence/take-in.ts';
 import { caseForReaders } from '../people/case-for-readers.ts';
 import { listProtectedNames } from '../people/protected-name-repo.ts';
 import { withholderFor } from '../people/withhold.ts';
-import { refuseLibraryFolder } from '../files/write-target.ts';
+import { writeTargetFolder } from '../files/write-target.ts';
 import { SUMS_FILE } from './folder-names.ts';
 import { writeCaseFolder, type ExportOptions, type WrittenFile } from './write-case-folder.ts';
 
@@ -39,34 +35,20 @@ export async function exportCaseFolder(
   input: CaseFolderExport,
   options: ExportOptions,
 ): Promise<{ disclosure: Disclosure; files: WrittenFile[] }> {
-  const { caseId, namesProtected } = input;
-  const target = resolve(input.target);
+  const { caseId, target, namesProtected } = input;
   const detail = namesProtected ? readCase(session, caseId) : caseForReaders(session, caseId);
   const openedAt = findOpenedAt(session.db, caseId) ?? '';
-  await assertVacant(target);
-  const part = join(dirname(target), `.casebook-${randomUUID()}.part`);
-  try {
-    const told = namesProtected
-      ? { names: listProtectedNames(session.db, caseId), shown: (text: string) => text }
-      : { names: new Map(), shown: withholderFor(session, caseId).text };
-    const content = { detail, openedAt, ...told };
-    const files = await writeCaseFolder(session, part, content, options);
-    const disclosure = logDisclosure(session, detail, input, files);
-    await moveInto(part, target);
-    return { disclosure, files };
-  } catch (error) {
-    await rm(part, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-async function assertVacant(target: string): Promise<void> {
-  refuseLibraryFolder(target);
-  const inside = await readdir(target).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw new DomainError('conflict', 'the target is not a folder');
+  const told = namesProtected
+    ? { names: listProtectedNames(session.db, caseId), shown: (text: string) => text }
+    : { names: new Map(), shown: withholderFor(session, caseId).text };
+  const content = { detail, openedAt, ...told };
+  let disclosure: Disclosure | undefined;
+  const files = await writeTargetFolder(session, target, {
+    write: (folder) => writeCaseFolder(session, folder, content, options),
+    log: (written) => (disclosure = logDisclosure(session, detail, input, written)),
   });
-  if (inside.length > 0) throw new DomainError('conflict', 'the target folder is not empty');
+  if (!disclosure) throw new Error('released without being logged');
+  return { disclosure, files };
 }
 
 function logDisclosure(
@@ -94,11 +76,4 @@ function logDisclosure(
         : purpose,
     });
   });
-}
-
-async function moveInto(part: string, target: string): Promise<void> {
-  // Not every system renames over a folder, even an empty one.
-  await rmdir(target).catch(() => undefined);
-  await rename(part, target);
-  syncFolder(dirname(target));
 }

@@ -12,7 +12,7 @@ import { DomainError } from '../../../shared/errors.ts';
 import { listCustodyEvents } from '../evidence/custody-repo.ts';
 import { requireBlob } from '../evidence/exhibit-viewer.ts';
 import type { EvidenceSession } from '../evidence/take-in.ts';
-import { writeTarget } from '../files/write-target.ts';
+import { writeWithin } from '../files/write-target.ts';
 import { CASE_FILE, CUSTODY_FILE, EVIDENCE_FOLDER, SUMS_FILE } from './folder-names.ts';
 
 /** A file of a case folder, by its path within it. */
@@ -52,11 +52,8 @@ export async function writeCaseFolder(
     file: `${EVIDENCE_FOLDER}/${evidenceFileName(exhibit.number, exhibit.fileName)}`,
   }));
   const text = async (file: string, body: string): Promise<WrittenFile> => {
-    const { sha256, sizeBytes } = await writeTarget(
-      join(folder, file),
-      [Buffer.from(body)],
-      options,
-    );
+    const content = [Buffer.from(body)];
+    const { sha256, sizeBytes } = await writeWithin(join(folder, file), content, options.signal);
     return { file, sha256, sizeBytes };
   };
   await mkdir(join(folder, EVIDENCE_FOLDER), { recursive: true, mode: 0o700 });
@@ -85,7 +82,7 @@ async function writeEvidence(
   for (const { exhibit: facts, file } of exhibits) {
     options.onProgress?.(written.length, exhibits.length);
     const content = session.library.blobs.read(requireBlob(session, facts));
-    const { sha256, sizeBytes } = await writeTarget(join(folder, file), content, options);
+    const { sha256, sizeBytes } = await writeWithin(join(folder, file), content, options.signal);
     if (sha256 !== facts.sha256) {
       throw new DomainError('integrity_failed', `${facts.number} is not as it was received`);
     }

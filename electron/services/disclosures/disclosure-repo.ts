@@ -21,12 +21,19 @@ export function insertDisclosure(
   );
 }
 
+// What could not be put in its place after all is in the log twice, as exported and as failed, and did not leave.
+const DID_LEAVE = `NOT EXISTS (
+  SELECT 1 FROM audit_log AS failed
+   WHERE failed.kind = 'export.failed'
+     AND disclosures.log_seq BETWEEN json_extract(failed.public, '$.logged.from')
+                                 AND json_extract(failed.public, '$.logged.to'))`;
+
 /** What left the library from a case, newest first. */
 export function listDisclosures(db: ReadDb, caseId: string): Disclosure[] {
   return all(
     db,
     Disclosure,
-    `SELECT ${columns} FROM disclosures WHERE case_id = ? ORDER BY at DESC, id`,
+    `SELECT ${columns} FROM disclosures WHERE case_id = ? AND ${DID_LEAVE} ORDER BY at DESC, id`,
     [caseId],
   );
 }

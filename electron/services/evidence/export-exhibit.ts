@@ -4,9 +4,9 @@ import type { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { recordDisclosure } from '../disclosures/record-disclosure.ts';
 import { writeTarget, type Written } from '../files/write-target.ts';
-import type { LibrarySession } from '../library-session.ts';
 import { recordCustody, requireExhibit } from './custody.ts';
 import { requireBlob } from './exhibit-viewer.ts';
+import type { EvidenceSession } from './take-in.ts';
 
 /**
  * Writes an exhibit's original bytes to a file the user chose, and enters it as a disclosure and in the chain of custody.
@@ -14,7 +14,7 @@ import { requireBlob } from './exhibit-viewer.ts';
  * Throws `integrity_failed` when the stored bytes are not those that were received, and as `writeTarget` does.
  */
 export async function exportExhibit(
-  session: LibrarySession,
+  session: EvidenceSession,
   input: { exhibitId: string; target: string; recipient: string; purpose: string },
   signal: AbortSignal,
 ): Promise<Disclosure> {
@@ -33,7 +33,7 @@ export async function exportExhibit(
       return recordDisclosure(session, facts.caseId, { ...leaving, ...written });
     });
   };
-  await writeTarget(input.target, content, { signal, beforeRelease });
+  await writeTarget(session, input.target, content, { signal, beforeRelease });
   if (!disclosure) throw new Error('released without being logged');
   return disclosure;
 }

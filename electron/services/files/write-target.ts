@@ -1,10 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants, existsSync, statSync } from 'node:fs';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rename, rmdir, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { syncFolder } from '../../db/durable.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { HEADER_FILE } from '../vault/folder-content.ts';
+import { release, type Releasing } from './release.ts';
+
+type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** What a file written outside the library holds. */
 export type Written = {
@@ -23,27 +26,77 @@ export type Written = {
  * library: what leaves a library is readable, and its own files are nobody's to replace.
  */
 export async function writeTarget(
+  session: Releasing,
   target: string,
-  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  content: Content,
   options: { signal: AbortSignal; beforeRelease?: (written: Written) => void },
 ): Promise<Written> {
   refuseLibraryFolder(dirname(target));
   refuseFolder(target);
-  // A name of its own: a write that fails must not take away what another is writing for the same target.
-  const part = join(dirname(target), `.casebook-${randomUUID()}.part`);
   try {
-    const written = {
-      fileName: basename(target),
-      ...(await writePart(part, content, options.signal)),
-    };
-    options.beforeRelease?.(written);
-    await rename(part, target);
-    syncFolder(dirname(target));
-    return written;
+    return await release(session, target, {
+      write: async (part) => ({
+        ...(await writePart(part, content, options.signal)),
+        fileName: basename(target),
+      }),
+      log: (written) => options.beforeRelease?.(written),
+      place: async (part) => {
+        await rename(part, target);
+        syncFolder(dirname(target));
+      },
+    });
   } catch (error) {
-    await rm(part, { force: true });
     throw translate(error);
   }
+}
+
+/**
+ * Writes a folder the user chose, which is not there yet or empty, so that it is there whole or not at all. `write` fills the
+ * folder it is given; `log` tells of it before it is there.
+ *
+ * Throws `conflict` when the target holds something, and as `writeTarget` does.
+ */
+export async function writeTargetFolder<T>(
+  session: Releasing,
+  target: string,
+  steps: { write: (folder: string) => Promise<T>; log: (written: T) => void },
+): Promise<T> {
+  const folder = resolve(target);
+  await assertVacant(folder);
+  try {
+    return await release(session, folder, { ...steps, place: (part) => moveInto(part, folder) });
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/** Writes a file within a folder that is being written. Throws as `writeTarget` does. */
+export async function writeWithin(
+  path: string,
+  content: Content,
+  signal: AbortSignal,
+): Promise<Pick<Written, 'sizeBytes' | 'sha256'>> {
+  try {
+    return await writePart(path, content, signal);
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+async function assertVacant(target: string): Promise<void> {
+  refuseLibraryFolder(target);
+  const inside = await readdir(target).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw new DomainError('conflict', 'the target is not a folder');
+  });
+  if (inside.length > 0) throw new DomainError('conflict', 'the target folder is not empty');
+}
+
+async function moveInto(part: string, target: string): Promise<void> {
+  // Not every system renames over a folder, even an empty one.
+  await rmdir(target).catch(() => undefined);
+  await rename(part, target);
+  syncFolder(dirname(target));
 }
 
 /** Asked before anything is logged: what cannot be put in its place must not be told as having left. */
@@ -65,7 +118,7 @@ export function refuseLibraryFolder(folder: string): void {
 
 async function writePart(
   part: string,
-  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  content: Content,
   signal: AbortSignal,
 ): Promise<{ sizeBytes: number; sha256: string }> {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
@@ -79,7 +132,7 @@ async function writePart(
 
 async function pour(
   file: FileHandle,
-  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  content: Content,
   signal: AbortSignal,
 ): Promise<{ sizeBytes: number; sha256: string }> {
   const hash = createHash('sha256');
@@ -100,7 +153,7 @@ function translate(error: unknown): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new DomainError('disk_full', 'no space left where the file was to be written');
   }
-  const unwritable = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EISDIR', 'EBUSY'];
+  const unwritable = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EISDIR', 'ENOTDIR', 'EBUSY'];
   if (typeof code === 'string' && unwritable.includes(code)) {
     return new DomainError('target_unwritable', 'the folder cannot be written to');
   }

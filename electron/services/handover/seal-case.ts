@@ -73,7 +73,7 @@ export async function sealCase(
     members,
     options,
   );
-  await writeTarget(target, withHead(head, sealStream(content, contentKey)), {
+  await writeTarget(session, target, withHead(head, sealStream(content, contentKey)), {
     signal,
     beforeRelease,
   });

@@ -103,7 +103,8 @@ async function exportInTurn(
       return recordDisclosure(session, caseId, { ...leaving, ...written });
     });
   };
-  await writeTarget(input.target, [rendered.bytes], { signal: options.signal, beforeRelease });
+  const { signal } = options;
+  await writeTarget(session, input.target, [rendered.bytes], { signal, beforeRelease });
   options.onProgress({ stage: 'write', done: 1, total: 1 });
   if (!disclosure) throw new Error('released without being logged');
   return { disclosure, pageCount: rendered.pageCount };

@@ -27,5 +27,5 @@ export async function exportCalendar(
       }
     });
   const content = [Buffer.from(calendarFile(items, now(session)), 'utf8')];
-  await writeTarget(input.target, content, { signal, beforeRelease });
+  await writeTarget(session, input.target, content, { signal, beforeRelease });
 }

@@ -36,7 +36,7 @@ export function libraryHandlers(
       }
       const { libraryName } = readSettings(open.db);
       const sheet = await recoveryKeySheet({ libraryName, recoveryKey, today: today(open) });
-      await writeTarget(pathOf(context, target), [sheet], { signal: context.signal });
+      await writeTarget(open, pathOf(context, target), [sheet], { signal: context.signal });
       return {};
     },
     'library.changePassphrase': async ({ credential, next }) => {

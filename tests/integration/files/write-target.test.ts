@@ -12,11 +12,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeTarget } from '../../../electron/services/files/write-target.ts';
+import type { Session } from '../../../electron/services/session.ts';
+import { aSession } from '../../helpers/session.ts';
 
 let folder: string;
 const never = new AbortController().signal;
+let session: Session;
 
 beforeEach(() => {
+  session = aSession();
   folder = mkdtempSync(join(tmpdir(), 'casebook-target-'));
 });
 afterEach(() => {
@@ -27,7 +31,7 @@ afterEach(() => {
 test('writes the whole file and tells its name, size and hash', async () => {
   const target = join(folder, 'report.pdf');
   const chunks = [Buffer.from('one '), Buffer.from('two')];
-  expect(await writeTarget(target, chunks, { signal: never })).toEqual({
+  expect(await writeTarget(session, target, chunks, { signal: never })).toEqual({
     fileName: 'report.pdf',
     sizeBytes: 7,
     sha256: createHash('sha256').update('one two').digest('hex'),
@@ -43,7 +47,7 @@ test('replaces a file of that name only when the new one is complete', async () 
     yield Buffer.from('half');
     throw new Error('the source failed');
   }
-  await expect(writeTarget(target, failing(), { signal: never })).rejects.toThrow(
+  await expect(writeTarget(session, target, failing(), { signal: never })).rejects.toThrow(
     'the source failed',
   );
   expect(readFileSync(target, 'utf8')).toBe('the old one');
@@ -59,7 +63,7 @@ test('leaves nothing behind when cancelled', async () => {
   }
   const target = join(folder, 'report.pdf');
   await expect(
-    writeTarget(target, cancelling(), { signal: controller.signal }),
+    writeTarget(session, target, cancelling(), { signal: controller.signal }),
   ).rejects.toMatchObject({
     code: 'cancelled',
   });
@@ -68,7 +72,9 @@ test('leaves nothing behind when cancelled', async () => {
 
 test('says that a folder cannot be written to', async () => {
   const target = join(folder, 'gone', 'report.pdf');
-  await expect(writeTarget(target, [Buffer.from('x')], { signal: never })).rejects.toMatchObject({
+  await expect(
+    writeTarget(session, target, [Buffer.from('x')], { signal: never }),
+  ).rejects.toMatchObject({
     code: 'target_unwritable',
   });
 });
@@ -78,7 +84,10 @@ test('a file that could not be logged never appears', async () => {
   const beforeRelease = () => {
     throw new Error('the log is full');
   };
-  const writing = writeTarget(target, [Buffer.from('x')], { signal: never, beforeRelease });
+  const writing = writeTarget(session, target, [Buffer.from('x')], {
+    signal: never,
+    beforeRelease,
+  });
   await expect(writing).rejects.toThrow('the log is full');
   expect(readdirSync(folder)).toEqual([]);
 });
@@ -86,7 +95,7 @@ test('a file that could not be logged never appears', async () => {
 test('two writes of the same file at once do not get into each other’s way', async () => {
   const target = join(folder, 'report.pdf');
   const chunks = ['one ', 'two'].map((text) => Buffer.from(text));
-  const writing = [1, 2].map(() => writeTarget(target, chunks, { signal: never }));
+  const writing = [1, 2].map(() => writeTarget(session, target, chunks, { signal: never }));
   await Promise.all(writing);
   expect(readFileSync(target, 'utf8')).toBe('one two');
   expect(readdirSync(folder)).toEqual(['report.pdf']);
@@ -96,7 +105,9 @@ test('nothing is written into a library, however deep', async () => {
   writeFileSync(join(folder, 'vault.json'), '{}');
   mkdirSync(join(folder, 'blobs'));
   for (const target of [join(folder, 'vault.json'), join(folder, 'blobs', 'report.pdf')]) {
-    await expect(writeTarget(target, [Buffer.from('x')], { signal: never })).rejects.toMatchObject({
+    await expect(
+      writeTarget(session, target, [Buffer.from('x')], { signal: never }),
+    ).rejects.toMatchObject({
       code: 'target_unwritable',
     });
   }
@@ -110,7 +121,7 @@ test('a folder in the place of the file is refused before anything is logged', a
   const beforeRelease = () => {
     isLogged = true;
   };
-  const writing = writeTarget(join(folder, 'report.pdf'), [Buffer.from('x')], {
+  const writing = writeTarget(session, join(folder, 'report.pdf'), [Buffer.from('x')], {
     signal: never,
     beforeRelease,
   });
