@@ -15,7 +15,14 @@ export const RelatedCase = z.strictObject({
   broughtOn: CalendarDate,
   /** Why it was found; the strongest reason first. */
   reasons: z.array(z.strictObject({ relation: Relation, text: z.string() })).min(1),
-  /** What was decided there about the same person, where something was. */
+  /**
+   * Whether its subject is this case's: linked or said to be one person, only of the same name, said to be somebody else;
+   * null where neither person nor name is the same.
+   */
+  person: z.enum(['same', 'same_name', 'another']).nullable(),
+  /** Its subject, where the name alone is the same: by which one person is told from the other, and linked. */
+  namesake: z.strictObject({ identityId: Id, told: z.string() }).nullable(),
+  /** What was decided there about the same person, where something was; never about a namesake. */
   outcome: z
     .strictObject({
       decidedOn: CalendarDate,

@@ -179,6 +179,7 @@ export const triageDecisionLabels: Readonly<Record<TriageDecision, string>> = {
 export const relationLabels: Readonly<Record<Relation, string>> = {
   duplicate: 'The same concern',
   same_person: 'The same person',
+  another_person: 'Another person of the same name',
   same_content: 'The same content',
   other: 'Bears on it otherwise',
 };

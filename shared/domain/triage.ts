@@ -14,7 +14,14 @@ export const TriageDecision = z.enum(triageDecisions);
 export type TriageDecision = z.infer<typeof TriageDecision>;
 
 /** How another case bears on this one. */
-export const relations = ['duplicate', 'same_person', 'same_content', 'other'] as const;
+export const relations = [
+  'duplicate',
+  'same_person',
+  'same_content',
+  'other',
+  /** Said of a case whose subject only has the same name: nothing of it is told here any more. */
+  'another_person',
+] as const;
 export const Relation = z.enum(relations);
 export type Relation = z.infer<typeof Relation>;
 

@@ -42,10 +42,7 @@ export function caseDocument(
       createdAt: moment,
       edition,
       log: { entries: head.seq, head: head.hash },
-      priors: citedPriors(
-        earlierOutcomes(session, caseId, detail.records),
-        detail.records.outcome.priors,
-      ),
+      priors: citedPriors(earlierOutcomes(session, caseId), detail.records.outcome.priors),
       gaps: findGaps(detail, moment),
       disclosures: disclosuresOf(session, caseId),
     },

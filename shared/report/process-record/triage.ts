@@ -89,6 +89,11 @@ export function triageChecks({ detail: { records } }: DocumentInput): Block[] {
       ['On', dayOr(triage.decidedOn)],
     ]),
     ...blocksOf(triage.decisionReasons, 'No reasons are recorded.'),
-    ...plainParagraphs(triage.related.map(({ note }) => note).join('\n')),
+    ...plainParagraphs(
+      triage.related
+        .filter(({ relation }) => relation !== 'another_person')
+        .map(({ note }) => note)
+        .join('\n'),
+    ),
   ];
 }

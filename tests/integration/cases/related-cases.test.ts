@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { createCase, editCase, openCase } from '../../../electron/services/cases/case-service.ts';
 import { relatedCases } from '../../../electron/services/cases/related-cases.ts';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
+import { earlierOutcomes } from '../../../electron/services/reports/earlier-outcomes.ts';
 import { findPeople } from '../../../electron/services/people/find-people.ts';
 import type { Session } from '../../../electron/services/session.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
+import type { Relation, Triage } from '../../../shared/domain/triage.ts';
 import { aCase } from '../../helpers/cases.ts';
 import { anEvidenceSession } from '../../helpers/evidence-session.ts';
 import { aSession, anId, codeOf } from '../../helpers/session.ts';
@@ -24,6 +26,13 @@ const decided = (warningUntil: string | null): Edit => ({
   kind: 'outcome',
   id: 'outcome',
   fields: { decidedOn: '2025-03-01', actions: ['first_warning'], warningUntil },
+});
+
+const related = (...links: Triage['related']): Edit => ({
+  op: 'put',
+  kind: 'triage',
+  id: 'triage',
+  fields: { related: links },
 });
 
 const told = (session: Session, caseId: string) =>
@@ -46,11 +55,14 @@ test('the same person is found by identity or name, with what was decided and wh
   edit(session, spent, decided('2026-06-30'));
   const live = aCase(session, { ...subject('ZOE O NEILL'), broughtOn: '2025-02-01' });
   edit(session, live, decided('2026-07-01'));
+  const say = (relation: Relation) =>
+    edit(session, here, related({ caseId: live, relation, note: '' }));
   aCase(session, subject('Somebody Else'));
   expect(told(session, here)).toEqual([
-    ['SM-2026-003', 'same_person: Its subject has the same name'],
+    ['SM-2026-003', 'other: Its subject has the same name'],
     ['SM-2026-002', 'same_person: The same person is its subject'],
   ]);
+  say('same_person');
   expect(relatedCases(session, here).map(({ outcome }) => outcome)).toEqual([
     {
       decidedOn: '2025-03-01',
@@ -121,12 +133,57 @@ test.each([
 test('the same person and the same content may be the same case twice', () => {
   const session = aSession();
   const [here, there] = [
-    aCase(session, subject('Ann Example')),
-    aCase(session, subject('Ann Example')),
+    aCase(session, subject('Ann Example', { identityId: anId(500) })),
+    aCase(session, subject('Ann Example', { identityId: anId(500) })),
   ];
   edit(session, here, content(1, { url: 'https://x.com/a/1' }));
   edit(session, there, content(2, { url: 'https://x.com/a/1' }));
   expect(told(session, here)[0]?.[1]).toBe('duplicate: The same person and the same content');
+});
+
+test('a namesake is somebody else until the Director says who it is, and nothing decided about them is told', () => {
+  const session = aSession({ startsAt: '2026-07-01T09:00:00.000Z' });
+  const here = aCase(session, subject('Sam Hill'));
+  const there = aCase(
+    session,
+    subject('Sam Hill', { team: 'Day team', registrationNumber: 'SW1' }),
+  );
+  edit(session, there, decided('2027-01-01'), content(2, { url: 'https://x.com/a/1' }));
+  const found = () => relatedCases(session, here)[0];
+  const [own, other] = [here, there].map(
+    (caseId) => openCase(session, caseId).records.people[0]!,
+  ) as [{ id: string }, { id: string }];
+  expect(found()).toMatchObject({
+    person: 'same_name',
+    namesake: { identityId: other.id, told: 'Sam Hill, Day team, SW1' },
+    outcome: null,
+  });
+  expect(earlierOutcomes(session, here)).toEqual([]);
+
+  edit(session, here, content(1, { url: 'https://x.com/a/1' }));
+  expect(told(session, here)[0]).toEqual([
+    'SM-2026-002',
+    'other: Its subject has the same name',
+    'same_content: Content at the same address',
+  ]);
+
+  edit(session, here, related({ caseId: there, relation: 'another_person', note: 'Not him' }));
+  expect(found()).toMatchObject({ person: 'another', namesake: null, outcome: null });
+  expect(found()?.reasons).toEqual([
+    { relation: 'same_content', text: 'Content at the same address' },
+  ]);
+  expect(earlierOutcomes(session, here)).toEqual([]);
+
+  edit(session, here, related({ caseId: there, relation: 'same_person', note: '' }));
+  expect(found()).toMatchObject({ person: 'same', namesake: null, outcome: { isSpent: false } });
+  edit(session, here, related(), {
+    op: 'put',
+    kind: 'person',
+    id: own.id,
+    fields: { identityId: other.id },
+  });
+  expect(found()).toMatchObject({ person: 'same', reasons: [{ relation: 'duplicate' }, {}, {}] });
+  expect(earlierOutcomes(session, here)).toHaveLength(1);
 });
 
 test('the same name is the same however it is written', () => {
@@ -135,7 +192,7 @@ test('the same name is the same however it is written', () => {
   aCase(session, subject('zoe o_neill'));
   aCase(session, subject('Zoe OxNeill'));
   expect(told(session, here).map((line) => line.slice(1))).toEqual([
-    ['same_person: Its subject has the same name'],
+    ['other: Its subject has the same name'],
   ]);
 });
 

@@ -12,6 +12,8 @@ function related(isSpent: boolean, actions: OutcomeAction[] = ['first_warning'])
     stage: 'closed',
     broughtOn: '2025-08-01',
     reasons: [{ relation: 'same_person', text: 'The same person' }],
+    person: 'same',
+    namesake: null,
     outcome: { decidedOn: '2025-09-01', actions, warningUntil: '2026-03-01', isSpent },
   };
 }
