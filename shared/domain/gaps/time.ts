@@ -35,7 +35,8 @@ function inSentence(what: string): string {
 /** Since when something is late, and the rule behind it where there is more to it than its day. */
 function sourceOf({ kind, due, rule }: AgendaItem, today: string): string {
   const since = `since ${dueInWords(due, today)}`;
-  return kind === 'action' || kind === 'meeting' ? since : `${since}; ${rule}`;
+  const isPlain = kind === 'action' || kind === 'meeting' || rule === ruleTexts.promise.short;
+  return isPlain ? since : `${since}; ${rule}`;
 }
 
 const sectionOf = (item: AgendaItem): CaseSection =>
