@@ -17,6 +17,15 @@ export const LOG = 'log.txt';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** All members but evidence are in the memory together; more than this, no case and no log has. */
+const MOST_TEXT_BYTES = 512 * 2 ** 20;
+
+function textBytesIn(members: readonly { name: string; sizeBytes: number }[]): number {
+  return members
+    .filter(({ name }) => !name.startsWith('evidence/'))
+    .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+}
+
 /** The only names that a member may have; none leads anywhere. */
 const MemberName = z.union([
   z.enum([RECORDS, EXHIBITS, NAMES, CUSTODY, DISCLOSURES, LOG]),
@@ -60,7 +69,8 @@ export const Manifest = z.strictObject({
         sha256: Sha256,
       }),
     )
-    .max(1_000_000),
+    .max(1_000_000)
+    .refine((members) => textBytesIn(members) <= MOST_TEXT_BYTES, 'more text than any case has'),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

@@ -37,12 +37,22 @@ async function fill(tar: Pack, members: readonly OutgoingMember[]): Promise<void
   tar.finalize();
 }
 
-/** The files in a tar, one after the other. Throws what its content throws, and `archive_invalid` for anything but plain files. */
+/** The header of a file and what fills up its last block. */
+const OVERHEAD_BYTES = 1024;
+
+/** What may stand between two files, and what is read ahead. Headers that hold more fill the memory, and are none of ours. */
+const MOST_BETWEEN_BYTES = 4 * 2 ** 20;
+
+/**
+ * The files in a tar, one after the other. Throws what its content throws, and `archive_invalid` for anything but plain files
+ * and for headers that would not end.
+ */
 export async function* eachMember(
   content: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<IncomingMember, void, void> {
   const tar = extract();
-  const feeding = pipeline(Readable.from(content), tar);
+  let expected = MOST_BETWEEN_BYTES;
+  const feeding = pipeline(Readable.from(withinLimit(content, () => expected)), tar);
   // The walk below throws it as well.
   feeding.catch(() => {});
   for await (const entry of tar) {
@@ -50,7 +60,22 @@ export async function* eachMember(
     if (type !== 'file' || size === undefined) {
       throw new DomainError('archive_invalid', 'something other than a file');
     }
+    expected += size + OVERHEAD_BYTES;
     yield { name, sizeBytes: size, content: entry as AsyncIterable<Uint8Array> };
   }
   await feeding;
+}
+
+async function* withinLimit(
+  content: AsyncIterable<Uint8Array>,
+  mostBytes: () => number,
+): AsyncGenerator<Uint8Array, void, void> {
+  let doneBytes = 0;
+  for await (const part of content) {
+    doneBytes += part.length;
+    if (doneBytes > mostBytes()) {
+      throw new DomainError('archive_invalid', 'more than its files hold');
+    }
+    yield part;
+  }
 }

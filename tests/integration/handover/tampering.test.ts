@@ -1,47 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '../../../electron/db/sql.ts';
 import { listReferences } from '../../../electron/services/cases/case-repo.ts';
 import { readCase } from '../../../electron/services/cases/case-service.ts';
-import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
-import {
-  ARCHIVE_HEAD_BYTES,
-  newArchiveKeys,
-  openArchiveKeys,
-} from '../../../electron/services/handover/archive-keys.ts';
+import { ARCHIVE_HEAD_BYTES } from '../../../electron/services/handover/archive-keys.ts';
 import { sealCase } from '../../../electron/services/handover/seal-case.ts';
-import { openStream, sealStream } from '../../../electron/services/handover/sealed-stream.ts';
-import { eachMember, packMembers } from '../../../electron/services/handover/tar-members.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
-import { WEAKEST_KDF } from '../../../electron/services/vault/key-derivation.ts';
-import { bytesSource } from '../../../electron/services/evidence/byte-source.ts';
-import { aCase } from '../../helpers/cases.ts';
+import {
+  aSealedCase,
+  aWorkedCase,
+  fileOf,
+  refitted,
+  resealed,
+  type Texts,
+} from '../../helpers/archives.ts';
 import { reopened, type TestSession } from '../../helpers/evidence-session.ts';
-import { aLibraryOf, archivePassphrase, opened, sealed } from '../../helpers/handover.ts';
+import { aLibraryOf, opened, sealed } from '../../helpers/handover.ts';
 import { canMount, aSmallDisk } from '../../helpers/small-disk.ts';
 import { tempFolder } from '../../helpers/temp.ts';
-
-/** A case with evidence, in the Director's library. */
-async function aWorkedCase(): Promise<{ session: TestSession; folder: string; caseId: string }> {
-  const { session, folder } = await aLibraryOf('director');
-  const caseId = aCase(session);
-  await addBytes(session, { caseId, bytes: Buffer.from('one'), fileName: 'one.txt' });
-  const large = Buffer.alloc(700_000, 'evidence ');
-  await addBytes(session, { caseId, bytes: large, fileName: 'large.txt' });
-  return { session, folder, caseId };
-}
-
-/** A file with these bytes. */
-function fileOf(bytes: Uint8Array): string {
-  const path = join(tempFolder(), 'altered.casebook');
-  writeFileSync(path, bytes);
-  return path;
-}
-
-type Texts = Map<string, Buffer>;
 
 const imagined = {
   what: 'report',
@@ -53,50 +32,6 @@ const imagined = {
   recipient: 'Farid Haddad',
   purpose: '',
 };
-
-/** The members of an archive, changed, and sealed again by somebody who knows the passphrase. */
-async function resealed(archive: Buffer, change: (members: Texts) => Texts): Promise<string> {
-  const key = await openArchiveKeys(archive.subarray(0, ARCHIVE_HEAD_BYTES), archivePassphrase);
-  const { signal } = new AbortController();
-  const content = openStream(bytesSource(archive), ARCHIVE_HEAD_BYTES, key, {
-    signal,
-    onRead: () => undefined,
-  });
-  const members: Texts = new Map();
-  for await (const member of eachMember(content)) {
-    const parts: Uint8Array[] = [];
-    for await (const part of member.content) parts.push(part);
-    members.set(member.name, Buffer.concat(parts));
-  }
-  const { head, contentKey } = await newArchiveKeys(archivePassphrase, WEAKEST_KDF);
-  const outgoing = [...change(members)].map(([name, bytes]) => ({
-    name,
-    sizeBytes: bytes.length,
-    content: () => [bytes],
-  }));
-  const parts: Uint8Array[] = [head];
-  for await (const part of sealStream(packMembers(outgoing), contentKey)) parts.push(part);
-  return fileOf(Buffer.concat(parts));
-}
-
-/** The manifest made to fit changed members, as somebody who knows the format would. */
-function refitted(members: Texts): Texts {
-  const manifest = JSON.parse(String(members.get('manifest.json'))) as { members: unknown };
-  const rest = [...members].filter(([name]) => name !== 'manifest.json');
-  manifest.members = rest.map(([name, bytes]) => ({
-    name,
-    sizeBytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  }));
-  return new Map([['manifest.json', Buffer.from(JSON.stringify(manifest))], ...rest]);
-}
-
-/** A sealed archive with the case's home, and a library that could open it. */
-async function aSealedCase() {
-  const { session: director, caseId } = await aWorkedCase();
-  const { session: chair, folder } = await aLibraryOf('chair');
-  return { director, chair, folder, caseId, archive: readFileSync(await sealed(director, caseId)) };
-}
 
 function caseCount({ db }: TestSession): number {
   return listReferences(db).length;
