@@ -21,8 +21,8 @@ const bits = (from: number, to: number): bigint =>
     : ((1n << BigInt(to - Math.max(from, 0) + 1)) - 1n) << BigInt(Math.max(from, 0));
 
 /**
- * Whether every hidden row could still be anything in its range, when a reader knows that the
- * hidden rows add up to one of `sums` (a bit each).
+ * Whether every hidden row could still be anything in its range, or anything in it `upTo` a number,
+ * when a reader knows that the hidden rows add up to one of `sums` (a bit each).
  *
  * A sum that is known exactly must itself reach the threshold: it is the count of a group that
  * nobody meant to publish (the "minimum frequency" of suppressed cells taken together).
@@ -87,7 +87,10 @@ export function complementsNeeded({
   return null;
 }
 
-/** Whether the hidden rows are protected when all candidates are bands from the start. */
+/**
+ * Whether the hidden rows are protected when all candidates are bands from the start: each could be
+ * anything in its range, or anything in it `upTo` a number.
+ */
 export function bandsProtect(
   { hidden, sum, candidates, threshold }: HiddenSum,
   upTo = Infinity,

@@ -33,6 +33,10 @@ function inOrderOfWidening(cells: readonly Cell[], parents: ReadonlySet<string>)
     );
 }
 
+/**
+ * The last pattern before words: small rows and the lowest band share one mark, "fewer than" twice
+ * the threshold, and everything else is a band. It must leave each of them both small and not small.
+ */
 function joined(cells: readonly Cell[], threshold: number): ProtectedRows {
   const bound = 2 * threshold;
   const low = cells.filter(({ count }) => count < bound);
