@@ -18,6 +18,8 @@ const mostSteps = 100_000;
 /**
  * Whole-number unknowns with bounds and linear constraints, answered exactly: bounds are narrowed
  * until nothing moves, then a variable is given a value and the search goes on, back and forth.
+ * Only what hangs together with the variable asked about is searched, so the constraints must have
+ * a solution: those drawn from something true have.
  */
 export class IntegerSearch {
   readonly #least: number[] = [];
@@ -81,7 +83,11 @@ export class IntegerSearch {
 
   #settle(): boolean {
     if (this.#isSettled) return true;
-    if (!this.#propagate([...this.#constraints.keys()])) return false;
+    const mark = this.#trail.length;
+    if (!this.#propagate([...this.#constraints.keys()])) {
+      this.#takeBack(mark);
+      return false;
+    }
     this.#isSettled = true;
     this.#lowest = this.#least.map(() => Infinity);
     this.#highest = this.#least.map(() => -Infinity);
@@ -186,6 +192,7 @@ export class IntegerSearch {
           const [from, to] = [this.#least[one]!, this.#most[one]!];
           if (to - from <= rise && to - from <= fall) continue;
           this.#set(one, Math.max(from, to - fall), Math.min(to, from + rise));
+          if (this.#least[one]! > this.#most[one]!) return false;
           for (const use of this.#uses[one]!) if (!waiting.includes(use)) waiting.push(use);
         }
     }

@@ -1,7 +1,7 @@
 /**
  * What goes into and comes out of disclosure control for the annual review pack.
  *
- * The decisions behind these types, with their sources, are in docs/adr/0008-suppression.md.
+ * The decisions behind these types, with their sources, are in docs/adr/0009-suppression.md.
  */
 
 /**
