@@ -72,8 +72,15 @@ export type CaseDetail = z.infer<typeof CaseDetail>;
  * Whether a case is only kept here: it came back to somebody who has a part in it themselves. What others found and decided
  * is not theirs to change (clause 4.1); it can be handed over again.
  */
-export function isKeptOnly({ ownPart, cameFrom }: Pick<CaseDetail, 'ownPart' | 'cameFrom'>): boolean {
+function isKeptOnly({ ownPart, cameFrom }: Pick<CaseDetail, 'ownPart' | 'cameFrom'>): boolean {
   return ownPart !== null && cameFrom?.isReturn === true;
+}
+
+/** Whether a case is worked on here: it is neither handed out nor only kept. A closed case is, too. */
+export function isWorkedOnHere(
+  detail: Pick<CaseDetail, 'ownPart' | 'cameFrom' | 'handedTo'>,
+): boolean {
+  return detail.handedTo === null && !isKeptOnly(detail);
 }
 
 /** A document that left the library: what, when, to whom and with which hash. */
@@ -96,6 +103,7 @@ export const Disclosure = z.strictObject({
     'signature_letters',
     'policy_changes',
     'annual_pack',
+    'log',
   ]),
   format: z.string(),
   fileName: z.string(),

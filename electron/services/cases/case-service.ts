@@ -1,6 +1,11 @@
 import { inTransaction } from '../../db/sql.ts';
 import { applyEdits, type RecordChange } from '../../../shared/domain/apply-edit.ts';
-import { caseReference, type CaseDetail } from '../../../shared/domain/case-detail.ts';
+import {
+  caseReference,
+  isWorkedOnHere,
+  type CaseDetail,
+  type UndoState,
+} from '../../../shared/domain/case-detail.ts';
 import { isClosed } from '../../../shared/domain/case-file.ts';
 import { ExhibitDetails } from '../../../shared/domain/exhibit.ts';
 import { changeFindsOrDecides, findsOrDecides } from '../../../shared/domain/finding-edits.ts';
@@ -124,11 +129,9 @@ export function openCase(session: Session, caseId: string): CaseDetail {
   const detail = readCase(session, caseId);
   const { people } = detail.records;
   const shown = withholderOf(db, caseId, people).text;
-  const {
-    undo: { undoLabel, redoLabel },
-    handedTo,
-    cameFrom,
-  } = detail;
+  const { handedTo, cameFrom } = detail;
+  // What was done before it left can be taken back again once it is worked on here.
+  const { undoLabel, redoLabel } = isWorkedOnHere(detail) ? detail.undo : nothingToUndo;
   return {
     ...detail,
     exhibits: detail.exhibits.map((exhibit) => withFileName(exhibit, shown)),
@@ -141,6 +144,8 @@ export function openCase(session: Session, caseId: string): CaseDetail {
     cameFrom: cameFrom && { ...cameFrom, library: shown(cameFrom.library) },
   };
 }
+
+const nothingToUndo: UndoState = { undoLabel: null, redoLabel: null };
 
 /** A case as it is stored, for services that write it out whole or take names out of it. Throws `not_found`. */
 export function readCase(session: Session, caseId: string): CaseDetail {

@@ -1,4 +1,4 @@
-import { isKeptOnly, type CaseDetail } from '../../../shared/domain/case-detail.ts';
+import { isWorkedOnHere, type CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { isClosed } from '../../../shared/domain/case-file.ts';
 import { findGaps, unexplained } from '../../../shared/domain/gaps.ts';
 import {
@@ -31,9 +31,7 @@ export class CaseState {
   /** Gaps that nobody has given a reason for leaving open. */
   readonly openGaps = $derived.by(() => unexplained(this.gaps, this.detail));
   /** Whether it is handed out, or only kept here after it came back. */
-  readonly isElsewhere = $derived.by(
-    () => this.detail.handedTo !== null || isKeptOnly(this.detail),
-  );
+  readonly isElsewhere = $derived.by(() => !isWorkedOnHere(this.detail));
   /** The version of the policy that the case is judged by. */
   readonly policy = $derived.by(() =>
     policyOf(this.detail.records.file.policyVersion, this.detail.policies),

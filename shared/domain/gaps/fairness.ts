@@ -1,4 +1,4 @@
-import { isKeptOnly } from '../case-detail.ts';
+import { isWorkedOnHere } from '../case-detail.ts';
 import { isBlank } from '../rich-text.ts';
 import { sharedDecidingParts } from '../same-roles.ts';
 import { sectionOf } from './sections.ts';
@@ -66,7 +66,7 @@ const differentPeople: Rule = whenFormal(({ records, detail: { directorName } })
 ]);
 
 const directorFree: Rule = ({ detail }) => [
-  ...missing(detail.ownPart !== null && detail.handedTo === null && !isKeptOnly(detail), {
+  ...missing(detail.ownPart !== null && isWorkedOnHere(detail), {
     id: 'director',
     before: 'now',
     text: 'Whoever investigates here has a part in the case: it has to be handed over',

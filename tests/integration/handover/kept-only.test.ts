@@ -72,6 +72,18 @@ test('what came back about the Director cannot be changed by the Director, only 
   expect(changed(chair, caseId)).not.toThrow();
 });
 
+test('what was done before a case left is not offered to be taken back while it is away', async () => {
+  const { session: director } = await aLibraryOf('director');
+  const { caseId } = createCase(
+    director,
+    NewCase.parse({ title: 'One', broughtOn: '2026-06-26', route: 'other' }),
+  );
+  changed(director, caseId)();
+  expect(openCase(director, caseId).undo.undoLabel).toBe('Edited the description');
+  await sealed(director, caseId);
+  expect(openCase(director, caseId).undo.undoLabel).toBeNull();
+});
+
 test('what came back about somebody else goes on', async () => {
   const { director, chair, caseId } = await aCaseThatCameBack('Somebody Else');
   await opened(director, await sealed(chair, caseId));

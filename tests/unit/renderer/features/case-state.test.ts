@@ -144,6 +144,25 @@ test('a closed case takes nothing', async () => {
   expect(state.detail.records.file.description).toBe('');
 });
 
+test('a case that is worked on elsewhere takes nothing, and is asked for nothing', async () => {
+  expect(state.gaps).not.toEqual([]);
+  const stored = openCase(session, caseId);
+  const handedTo = { name: 'Ruth Adeyemi', at: '2026-07-01T09:00:00.000Z' };
+  state.accept({ ...stored, handedTo }, stored.row.updatedAt);
+  expect(state.isElsewhere).toBe(true);
+  expect(state.gaps).toEqual([]);
+  type('A post');
+  await state.flush();
+  expect(edits()).toHaveLength(0);
+  expect(state.detail.records.file.description).toBe('');
+
+  const cameFrom = { library: 'Chair’s cases', at: handedTo.at, isReturn: true };
+  state.accept({ ...stored, cameFrom }, stored.row.updatedAt);
+  expect(state.isReadOnly).toBe(false);
+  state.accept({ ...stored, cameFrom, ownPart: 'subject' }, stored.row.updatedAt);
+  expect(state.isReadOnly).toBe(true);
+});
+
 test('gaps follow what is typed', () => {
   const texts = () => state.gaps.map(({ id }) => id);
   expect(texts()).toContain('subject');
