@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { addEvidence } from './commands/add-evidence.ts';
 import { exportCase } from './commands/export-case.ts';
+import { exportLog } from './commands/export-log.ts';
 import { handOver } from './commands/hand-over.ts';
 import { importFolder } from './commands/import.ts';
 import { list } from './commands/list.ts';
@@ -17,6 +18,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['new', newCase],
   ['import', importFolder],
   ['export-case', exportCase],
+  ['export-log', exportLog],
   ['hand-over', handOver],
   ['open-archive', openArchiveCommand],
   ['add-evidence', addEvidence],

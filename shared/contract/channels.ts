@@ -21,6 +21,8 @@ export const vaultChannels = [
   'library.checkRecoveryKey',
   'library.printRecoveryKey',
   'library.changePassphrase',
+  'library.renewRecoveryKey',
+  'library.exportLog',
   'library.verify',
   'library.lastVerification',
   'settings.get',

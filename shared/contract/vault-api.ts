@@ -138,6 +138,16 @@ export const vaultApi = {
     z.strictObject({ recoveryKey: z.string().max(200), target: Grant }),
     Nothing,
   ),
+  /** Makes a new recovery key in place of the old one, which then opens nothing. */
+  'library.renewRecoveryKey': call(
+    z.strictObject({ credential: Credential }),
+    z.strictObject({ recoveryKey: z.string() }),
+  ),
+  /** Writes the log, with nothing of what its entries say, and what checks it, to a folder that is made. */
+  'library.exportLog': call(
+    z.strictObject({ target: Grant }),
+    z.strictObject({ entries: z.number().int() }),
+  ),
   'library.changePassphrase': call(
     z.strictObject({ credential: Credential, next: Passphrase }),
     Nothing,

@@ -97,6 +97,8 @@ function labelOf({ what, format, fileName }: Leaving): string {
       return `Exported the annual review pack as ${format.toUpperCase()}: ${fileName}`;
     case 'calendar':
       return `Exported dates to a calendar: ${fileName}`;
+    case 'log':
+      return `Exported the log: ${fileName}`;
     case 'process_record':
       return `Exported the record of the process: ${fileName}`;
     case 'letter':

@@ -14,12 +14,20 @@ import type { LogIdentity } from '../audit/verify-chain.ts';
 import { type BlobStore, createBlobStore } from '../evidence/blob-store.ts';
 import { isBlobKnown } from '../evidence/exhibit-repo.ts';
 import { readHeader, repairHeader, writeHeader } from './header-file.ts';
-import { isAuthentic, plainHeader, sealHeader } from './header.ts';
+import { type Header, isAuthentic, type KeySlot, plainHeader, sealHeader } from './header.ts';
 import { DEFAULT_KDF, subkey } from './key-derivation.ts';
-import { openSlots, passphraseCost, passphraseSlot, type Secret, withSlot } from './key-slots.ts';
+import {
+  openSlots,
+  passphraseCost,
+  passphraseSlot,
+  recoverySlot,
+  type Secret,
+  withSlot,
+} from './key-slots.ts';
 import { BLOB_FOLDER, DATABASE_FILE, lockLibrary, requireLibrary } from './library-files.ts';
 import { readLogHead, writeLogHead } from './log-head-file.ts';
 import { assertAcceptable } from './passphrase-rules.ts';
+import { formatRecoveryKey, newRecoverySecret } from './recovery-key.ts';
 import { assertPrimitives } from './self-test.ts';
 
 /** An open library: its database, its evidence, and its keys, which never leave this object. */
@@ -47,6 +55,11 @@ export type Library = {
    * `bad_recovery_key`. Copies of the key file made earlier still open with the old one.
    */
   changePassphrase(secret: Secret, next: string): Promise<void>;
+  /**
+   * Makes a new recovery key, given the passphrase or the old key, and returns it; it is kept nowhere. The old one opens only
+   * copies of the key file made earlier. Throws `bad_passphrase`, `bad_recovery_key`.
+   */
+  renewRecoveryKey(secret: Secret): Promise<string>;
   /** Signs the log, folds the database into one file, forgets the keys and lets others open the library. */
   close(): void;
 };
@@ -147,6 +160,14 @@ export async function assemble(parts: Parts): Promise<Library> {
       await replacePassphrase(folder, masterKey, secret, next);
       appendEntry(db, { kind: 'library.passphrase_changed', caseId: null, body: {} }, clock);
     },
+    renewRecoveryKey: async (secret) => {
+      const recoverySecret = newRecoverySecret();
+      await replaceSlot(folder, masterKey, secret, ({ libraryId: id }) =>
+        recoverySlot(id, masterKey, recoverySecret),
+      );
+      appendEntry(db, { kind: 'library.recovery_key_renewed', caseId: null, body: {} }, clock);
+      return formatRecoveryKey(recoverySecret);
+    },
     close: () => {
       if (!isOpen) return;
       isOpen = false;
@@ -179,9 +200,20 @@ async function replacePassphrase(
   next: string,
 ): Promise<void> {
   assertAcceptable(next);
+  await replaceSlot(folder, masterKey, secret, (header) => {
+    const cost = passphraseCost(header) ?? DEFAULT_KDF;
+    return passphraseSlot(header.libraryId, masterKey, next, cost);
+  });
+}
+
+async function replaceSlot(
+  folder: string,
+  masterKey: Buffer,
+  secret: Secret,
+  slotFor: (header: Header) => KeySlot | Promise<KeySlot>,
+): Promise<void> {
   const header = readHeader(folder);
   (await openSlots(header, secret)).fill(0);
-  const cost = passphraseCost(header) ?? DEFAULT_KDF;
-  const slot = await passphraseSlot(header.libraryId, masterKey, next, cost);
+  const slot = await slotFor(header);
   writeHeader(folder, sealHeader(withSlot(plainHeader(header), slot), masterKey));
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../../../shared/errors.ts';
+import { exportLogFolder } from '../../services/audit/export-log-folder.ts';
 import { recoveryKeySheet } from '../../services/reports/recovery-key-sheet.ts';
 import { verifyLibrary } from '../../services/integrity/verify-library.ts';
 import { writeTarget } from '../../services/files/write-target.ts';
@@ -16,6 +17,8 @@ type LibraryChannel =
   | 'library.checkRecoveryKey'
   | 'library.printRecoveryKey'
   | 'library.changePassphrase'
+  | 'library.renewRecoveryKey'
+  | 'library.exportLog'
   | 'library.verify'
   | 'library.lastVerification'
   | 'settings.get'
@@ -42,6 +45,17 @@ export function libraryHandlers(
     'library.changePassphrase': async ({ credential, next }) => {
       await session().library.changePassphrase(credential, next);
       return {};
+    },
+    'library.renewRecoveryKey': async ({ credential }) => ({
+      recoveryKey: await session().library.renewRecoveryKey(credential),
+    }),
+    'library.exportLog': async ({ target }, context) => {
+      const { entries } = await exportLogFolder(
+        session(),
+        { target: pathOf(context, target), shownCaseId: null, recipient: '', purpose: '' },
+        context.signal,
+      );
+      return { entries };
     },
     'library.verify': async ({ jobId }, context) => {
       const open = session();

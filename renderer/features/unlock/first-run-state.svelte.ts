@@ -2,6 +2,7 @@ import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { errorOf, request, type Output } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
+import { saveRecoverySheet } from './recovery-key.ts';
 
 /** Steps of making a library, in order. */
 export const firstRunSteps = ['place', 'passphrase', 'recovery', 'policy'] as const;
@@ -70,14 +71,7 @@ export class FirstRunState {
   /** Writes the recovery key as a PDF to print, where the person says. */
   async print(): Promise<void> {
     await this.#try(async () => {
-      const target = await request('files.chooseTarget', {
-        suggestedName: 'Casebook recovery key.pdf',
-        kind: 'pdf',
-      });
-      if (!target) return;
-      const { recoveryKey } = this;
-      await request('library.printRecoveryKey', { recoveryKey, target: target.grant });
-      this.printedAs = target.name;
+      this.printedAs = (await saveRecoverySheet(this.recoveryKey)) ?? this.printedAs;
     });
   }
 

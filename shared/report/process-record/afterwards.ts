@@ -76,6 +76,7 @@ const whatWords: Readonly<Record<Disclosure['what'], string>> = {
   signature_letters: 'Letters asking for signatures',
   policy_changes: 'Changes to the policy',
   annual_pack: 'Annual review pack',
+  log: 'Log',
 };
 
 /** Every document that left the library, to whom and why. */

@@ -7,6 +7,7 @@ import type { WriteDb } from '../../../electron/db/sql.ts';
 import { inTransaction, run } from '../../../electron/db/sql.ts';
 import { appendEntry, head } from '../../../electron/services/audit/audit-log.ts';
 import { checkpoint } from '../../../electron/services/audit/checkpoints.ts';
+import { verifyScript } from '../../../electron/services/audit/verify-script.ts';
 import { exportLog } from '../../../electron/services/audit/export-log.ts';
 import { verifyChain } from '../../../electron/services/audit/verify-chain.ts';
 import { aClock, testIdentity, testSigner } from '../../helpers/audit.ts';
@@ -123,6 +124,10 @@ test('another library cannot pass its log off as this one', () => {
 
 const doc = readFileSync(join(import.meta.dirname, '../../../docs/audit-log.md'), 'utf8');
 const script = /```bash\n([\s\S]*?)```/.exec(doc)![1]!;
+
+test('the script that goes out with a log is the one explained', () => {
+  expect(verifyScript).toBe(script);
+});
 
 function verifyOutside(log: string): { status: number | null; output: string } {
   const folder = tempFolder();

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtempSync } from 'node:fs';
@@ -130,6 +131,19 @@ describe('a case from the first line to the report', () => {
     const taken = await run('export-case', reference, '--out', at('exported'));
     expect(taken.status).toBe(1);
     expect(taken.result).toMatchObject({ error: { code: 'conflict' } });
+  });
+
+  test('export-log writes a log that its own script finds sound without Casebook', async () => {
+    const out = await run('export-log', '--out', at('log'));
+    expect(out.status).toBe(0);
+    expect(out.result).toMatchObject({ file: 'log.txt', entries: expect.any(Number) });
+    const checked = spawnSync('bash', ['verify-log.sh', 'log.txt'], {
+      cwd: at('log'),
+      encoding: 'utf8',
+    });
+    expect(checked.stdout).toMatch(new RegExp(`^sound: ${String(out.result.entries)} entries`));
+    const again = await run('export-log', '--out', at('log'));
+    expect(again.result).toMatchObject({ error: { code: 'conflict' } });
   });
 
   test('verify says what is wrong and ends with 1', async () => {
