@@ -106,6 +106,17 @@ export function aliasFor(part: PersonPart, nth: number): string {
   return part === 'reporter' ? 'Protected reporter' : `Protected person ${letter}`;
 }
 
+/** The first alias for a part that nobody of the case has yet. */
+export function freeAlias(part: PersonPart, taken: readonly string[]): string {
+  for (let nth = 0; ; nth++) {
+    const alias = aliasFor(part, nth);
+    // There may be two protected reporters, and what they are called has no letter.
+    const isOnly = alias === aliasFor(part, nth + 1);
+    const offered = isOnly && nth > 0 ? `${alias} ${nth + 1}` : alias;
+    if (!taken.includes(offered)) return offered;
+  }
+}
+
 /** What may be told of a protected person where they are not to be named (clause 1): that there is one, their part and alias. */
 export function withoutIdentity(person: Pick<Person, 'part' | 'otherParts' | 'alias'>): Person {
   const { part, otherParts, alias } = person;

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../domain/case-detail.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
+import { freeAlias, isNameProtected } from '../domain/person.ts';
 import { DomainError } from '../errors.ts';
 import { buildDecision } from './decision/build.ts';
 import type { DocumentInput } from './document-input.ts';
@@ -14,10 +15,10 @@ import { buildStatement } from './statement/build.ts';
 /**
  * Builds any document of a case, with the names of protected people taken out of everything that is printed.
  *
- * Whoever gave an anonymous statement is protected in every document. Throws `not_found` for a record the case has not.
+ * Whoever gave an anonymous statement is protected in every document but a letter to them by name. Throws `not_found` for a record the case has not.
  */
 export function buildCaseDocument(input: DocumentInput, document: CaseDocument): ReportDocument {
-  const detail = withAnonymousProtected(input.detail);
+  const detail = withAnonymousProtected(input.detail, input.addressed?.personId);
   return withoutProtectedNames(detail, input.namesApart, (guarded) =>
     build({ ...input, detail: guarded }, document),
   );
@@ -47,15 +48,18 @@ function bodyOf<T>(records: readonly { readonly id: string; readonly body: T }[]
   return record.body;
 }
 
-function withAnonymousProtected(detail: CaseDetail): CaseDetail {
+function withAnonymousProtected(detail: CaseDetail, reader?: string): CaseDetail {
   const { people, statements } = detail.records;
   const anonymous = new Set(
     statements.filter(({ body }) => body.isAnonymised).map(({ body }) => body.personId),
   );
   if (anonymous.size === 0) return detail;
-  const guarded = people.map(({ id, body }) => ({
-    id,
-    body: anonymous.has(id) ? { ...body, isProtected: true } : body,
-  }));
+  const taken = people.map(({ body }) => body.alias.trim());
+  const guarded = people.map(({ id, body }) => {
+    if (id === reader || !anonymous.has(id) || isNameProtected(body)) return { id, body };
+    const alias = body.alias.trim() || freeAlias(body.part, taken);
+    taken.push(alias);
+    return { id, body: { ...body, isProtected: true, alias } };
+  });
   return { ...detail, records: { ...detail.records, people: guarded } };
 }

@@ -4,10 +4,20 @@ import type { PolicyVersion } from '../policy/register.ts';
 import type { CitedPrior } from './investigation/cited-priors.ts';
 import type { NamesApart } from './investigation/withheld-name.ts';
 
+/** Somebody known by alias to whom a letter is written by their real name. */
+export type Addressed = {
+  readonly personId: string;
+  readonly name: string;
+  readonly alias: string;
+};
+
 /** Everything the documents of a case are drawn from. */
 export type DocumentInput = {
   readonly detail: CaseDetail;
+  /** Without the name of who is addressed by it. */
   readonly namesApart: NamesApart;
+  /** Whom a letter is addressed to by their real name; absent in every other document. */
+  readonly addressed?: Addressed | null;
   readonly policy: PolicyVersion;
   /** Name of whoever works the case here, and their office (clause 4.1). */
   readonly investigator: string;

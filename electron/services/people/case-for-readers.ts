@@ -11,11 +11,15 @@ import { withholderOf } from './withhold.ts';
 /**
  * A case as those may read it who are not told who its protected people are: their names are in none of its texts.
  *
- * Documents, case folders and the command line are drawn from it. Throws `not_found`.
+ * Documents, case folders and the command line are drawn from it. Nothing is kept from `reader`, by id, about themselves. Throws `not_found`.
  */
-export function caseForReaders(session: Session, caseId: string): CaseDetail {
+export function caseForReaders(
+  session: Session,
+  caseId: string,
+  reader: string | null = null,
+): CaseDetail {
   const detail = openCase(session, caseId);
-  const withhold = withholderOf(session.db, caseId, detail.records.people);
+  const withhold = withholderOf(session.db, caseId, detail.records.people, reader);
   return withoutNames(detail, withhold);
 }
 

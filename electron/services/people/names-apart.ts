@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson } from '../../../shared/canonical-json.ts';
 import type { RecordChange } from '../../../shared/domain/apply-edit.ts';
-import { aliasFor, isNameProtected, type Person } from '../../../shared/domain/person.ts';
+import { freeAlias, isNameProtected, type Person } from '../../../shared/domain/person.ts';
 import type { ProtectedName } from '../../../shared/domain/protected-names.ts';
 import type { AnyRecord } from '../../../shared/domain/records.ts';
 import type { WriteDb } from '../../db/sql.ts';
@@ -76,14 +76,7 @@ function withNameBack(person: Person, apart: ProtectedName | null): Person {
 }
 
 function withAlias(person: Person, taken: readonly string[]): Person {
-  if (person.alias.trim() !== '') return person;
-  for (let nth = 0; ; nth++) {
-    const alias = aliasFor(person.part, nth);
-    // There may be two protected reporters, and what they are called has no letter.
-    const isOnly = alias === aliasFor(person.part, nth + 1);
-    const offered = isOnly && nth > 0 ? `${alias} ${nth + 1}` : alias;
-    if (!taken.includes(offered)) return { ...person, alias: offered };
-  }
+  return person.alias.trim() === '' ? { ...person, alias: freeAlias(person.part, taken) } : person;
 }
 
 function isSame(one: ProtectedName | null, other: ProtectedName | null): boolean {

@@ -8,15 +8,30 @@ import {
 import type { ReadDb } from '../../db/sql.ts';
 import { listRecordsOf } from '../cases/record-repo.ts';
 import type { Session } from '../session.ts';
-import { listProtectedNames } from './protected-name-repo.ts';
+import { listProtectedNames, type StoredName } from './protected-name-repo.ts';
 
-/** Takes the names of a case's protected people out of what readers are told, by its people and the names kept apart. */
+/**
+ * Takes the names of a case's protected people out of what readers are told, by its people and the names kept apart.
+ *
+ * Nothing is kept from `reader`, by id, about themselves.
+ */
 export function withholderOf(
   db: ReadDb,
   caseId: string,
   people: CaseRecords['people'],
+  reader: string | null = null,
 ): Withholder {
-  return nameWithholder(withheldNames(people, listProtectedNames(db, caseId)));
+  const others = people.filter(({ id }) => id !== reader);
+  return nameWithholder(withheldNames(others, namesApartFrom(db, caseId, reader)));
+}
+
+/** The names kept apart from a case that are kept from `reader`: everybody's but their own. */
+export function namesApartFrom(
+  db: ReadDb,
+  caseId: string,
+  reader: string | null,
+): ReadonlyMap<string, StoredName> {
+  return new Map([...listProtectedNames(db, caseId)].filter(([id]) => id !== reader));
 }
 
 /** An exhibit whose file name tells no protected name. */

@@ -4,11 +4,12 @@ import { officeTitles } from '../../../shared/domain/office.ts';
 import { policyOf } from '../../../shared/policy/register.ts';
 import { buildCaseDocument } from '../../../shared/report/case-document.ts';
 import { citedPriors } from '../../../shared/report/investigation/cited-priors.ts';
+import type { Addressed } from '../../../shared/report/document-input.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
 import { disclosuresOf } from '../disclosures/record-disclosure.ts';
 import type { LibrarySession } from '../library-session.ts';
 import { caseForReaders } from '../people/case-for-readers.ts';
-import { listProtectedNames } from '../people/protected-name-repo.ts';
+import { namesApartFrom } from '../people/withhold.ts';
 import { now, today } from '../session.ts';
 import { readSettings } from '../settings/settings-service.ts';
 import { earlierOutcomes } from './earlier-outcomes.ts';
@@ -19,21 +20,24 @@ const MARKING = 'CONFIDENTIAL';
 /**
  * A document of a case as the case stands now; `edition` is null on the screen and for documents without editions.
  *
- * Throws `not_found` for a letter, meeting or statement that the case has not.
+ * A letter by name is told what is otherwise kept from readers about whom it is to. Throws `not_found` for a letter, meeting or statement that the case has not.
  */
 export function caseDocument(
   session: LibrarySession,
   caseId: string,
   document: CaseDocument,
   edition: number | null,
+  addressed: Addressed | null = null,
 ): ReportDocument {
   const head = session.library.signLog();
-  const detail = caseForReaders(session, caseId);
+  const reader = addressed?.personId ?? null;
+  const detail = caseForReaders(session, caseId, reader);
   const moment = now(session);
   return buildCaseDocument(
     {
       detail,
-      namesApart: listProtectedNames(session.db, caseId),
+      namesApart: namesApartFrom(session.db, caseId, reader),
+      addressed,
       policy: policyOf(detail.records.file.policyVersion, detail.policies),
       investigator: session.actor(),
       office: officeTitles[readSettings(session.db).office],

@@ -11,6 +11,7 @@ import { recordCustody } from '../evidence/custody.ts';
 import type { Rendered } from '../../documents/protocol.ts';
 import { writeTarget, type Written } from '../files/write-target.ts';
 import type { LibrarySession } from '../library-session.ts';
+import { realAddressee, recordNamed } from '../people/real-addressee.ts';
 import { now } from '../session.ts';
 import { caseDocument } from './case-document.ts';
 import { renderDocument } from './document-renderer.ts';
@@ -85,7 +86,8 @@ async function exportInTurn(
   const edition = withEditions.includes(what.kind)
     ? nextEdition(session.db, caseId, what.kind)
     : null;
-  const document = caseDocument(session, caseId, what, edition);
+  const addressed = realAddressee(session, caseId, what);
+  const document = caseDocument(session, caseId, what, edition, addressed);
   const password = format === 'pdf' ? input.password : null;
   const rendered = await renderReport(session, { document, format, password }, options);
   options.onProgress({ stage: 'write', done: 0, total: 1 });
@@ -93,6 +95,7 @@ async function exportInTurn(
   const beforeRelease = (written: Written): void => {
     disclosure = inTransaction(session.db, () => {
       recordBound(session, caseId, document, `Bound in the report, edition ${edition ?? 0}`);
+      if (addressed) recordNamed(session, caseId, addressed, input.purpose);
       const leaving = {
         what: what.kind,
         format,

@@ -1,6 +1,7 @@
 import type { JobProgress } from '../../../shared/contract/events.ts';
 import type { Disclosure } from '../../../shared/domain/case-detail.ts';
 import type { CaseDocument } from '../../../shared/domain/case-document.ts';
+import { isNameProtected, shownName } from '../../../shared/domain/person.ts';
 import { documentKey, documentTitle } from '../../../shared/report/document-titles.ts';
 import { errorOf, request } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
@@ -45,6 +46,20 @@ export class ExportState {
 
   get title(): string {
     return documentTitle(this.document, this.#case.detail.records);
+  }
+
+  /** What whoever a letter goes to is called in documents, where that is an alias; null otherwise. */
+  get alias(): string | null {
+    const { document } = this;
+    if (document.kind !== 'letter') return null;
+    const { letters, people, statements } = this.#case.detail.records;
+    const personId = letters.find(({ id }) => id === document.id)?.body.personId;
+    const person = people.find(({ id }) => id === personId)?.body;
+    const isAnonymous = statements.some(
+      ({ body }) => body.isAnonymised && body.personId === personId,
+    );
+    if (!person || !(isNameProtected(person) || isAnonymous)) return null;
+    return isNameProtected(person) ? shownName(person) : 'an alias';
   }
 
   // Not $derived: this outlives the component that asks for it first, and a derived value ends with its component.

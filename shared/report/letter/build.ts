@@ -1,6 +1,8 @@
+import { mapTextsOf } from '../../domain/free-texts.ts';
 import { letterKindLabels } from '../../domain/labels.ts';
 import type { Letter } from '../../domain/letter.ts';
-import type { DocumentInput } from '../document-input.ts';
+import { replacing } from '../../domain/protected-names.ts';
+import type { Addressed, DocumentInput } from '../document-input.ts';
 import { longDate } from '../format.ts';
 import { blocksOf, muted, paragraph } from '../investigation/rich-text-blocks.ts';
 import type { Block, Inline, ReportDocument } from '../model.ts';
@@ -8,10 +10,14 @@ import { personCalled } from '../people.ts';
 import { organisation, shortDocument } from '../short-document.ts';
 
 /** A letter as it is sent: head, date, addressee, subject, text, room to sign. */
-export function buildLetter(input: DocumentInput, letter: Letter): ReportDocument {
+export function buildLetter(input: DocumentInput, written: Letter): ReportDocument {
   const { records, row } = input.detail;
+  const { addressed } = input;
+  const letter = addressed ? byName(written, addressed) : written;
   const addressee =
-    letter.addressee.trim() || (letter.personId ? personCalled(records, letter.personId, '') : '');
+    letter.addressee.trim() ||
+    addressed?.name ||
+    (letter.personId ? personCalled(records, letter.personId, '') : '');
   const address = letter.address.split('\n').map((line) => line.trim());
   return shortDocument(input, {
     title: letterKindLabels[letter.kind],
@@ -29,6 +35,23 @@ export function buildLetter(input: DocumentInput, letter: Letter): ReportDocumen
       ...signature(input, letter.kind),
     ],
   });
+}
+
+/** The letter with the name of who it is to where it has their alias, as it is spelled: other words may be like it. */
+function byName(letter: Letter, { alias, name }: Addressed): Letter {
+  const spelled = alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${spelled}(?![\\p{L}\\p{N}])`, 'gu');
+  const find = (text: string) =>
+    [...text.matchAll(whole)].map(({ index }) => ({
+      start: index,
+      end: index + alias.length,
+      whose: name,
+    }));
+  return mapTextsOf(
+    'letter',
+    letter,
+    replacing(find, (whose) => whose),
+  );
 }
 
 /** The decision-maker signs the decision, who heard the appeal signs its outcome, whoever works the case signs the rest. */
