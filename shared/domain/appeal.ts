@@ -17,6 +17,8 @@ export const Appeal = z.strictObject({
   reasons: RichText.default(emptyRichText),
   /** What applies instead of the decision; null where the decision stands. */
   actions: z.array(OutcomeAction).nullable().default(null),
+  /** The last day on which a warning among them counts; that of the decision counts while none is given. */
+  warningUntil: OptionalDate,
   decidedOn: OptionalDate,
   toldOn: OptionalDate,
 });

@@ -3,7 +3,7 @@ import { formalityOf } from './formality.ts';
 import { allegationRules } from './gaps/allegations.ts';
 import { recordRules } from './gaps/case-record.ts';
 import { fairnessRules } from './gaps/fairness.ts';
-import type { Gap, Rule } from './gaps/gap.ts';
+import { gapTimes, type Gap, type Rule } from './gaps/gap.ts';
 import { measureRules } from './gaps/measures.ts';
 import { meetingRules } from './gaps/meetings.ts';
 import { outcomeRules } from './gaps/outcome.ts';
@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
 ];
 
 /**
- * Everything that is missing from a case at `now` (an instant), each with its rule and its place.
+ * Everything that is missing from a case at `now` (an instant), each with its rule and its place; first what cannot wait.
  *
  * A case that is settled informally or ends at triage is asked for its reasons and for what its own records call for, never
  * for the apparatus of a formal investigation.
@@ -33,7 +33,9 @@ const rules: readonly Rule[] = [
 export function findGaps(detail: CaseDetail, now: string): Gap[] {
   const { records } = detail;
   const facts = { detail, records, formality: formalityOf(records), now };
-  return rules.flatMap((rule) => rule(facts));
+  return rules
+    .flatMap((rule) => rule(facts))
+    .toSorted((a, b) => gapTimes.indexOf(a.before) - gapTimes.indexOf(b.before));
 }
 
 /** The gaps that nobody has given a reason for leaving open. */

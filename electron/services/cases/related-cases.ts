@@ -1,9 +1,9 @@
 import type { RelatedCase } from '../../../shared/domain/case-relations.ts';
-import { warnings } from '../../../shared/domain/outcome.ts';
 import { hasPart, isNameProtected } from '../../../shared/domain/person.ts';
 import type { CaseRecords } from '../../../shared/domain/records.ts';
 import { foldForSearch, searchWords } from '../../../shared/domain/search-text.ts';
 import type { Relation } from '../../../shared/domain/triage.ts';
+import { standingOutcome } from '../../../shared/domain/warning-term.ts';
 import { findPerson, peopleNamed, peopleOfIdentity } from '../people/person-repo.ts';
 import { withholderFor } from '../people/withhold.ts';
 import { today, type Session } from '../session.ts';
@@ -153,12 +153,10 @@ function outcomeOf(session: Session, caseId: string): RelatedCase['outcome'] {
   const outcome = records.find((record) => record.kind === 'outcome')?.body;
   const appeal = records.find((record) => record.kind === 'appeal')?.body;
   if (!outcome || outcome.decidedOn === null) return null;
-  const actions = appeal?.actions ?? outcome.actions;
-  const isWarning = actions.some((action) => warnings.includes(action));
-  const warningUntil = isWarning ? outcome.warningUntil : null;
+  const { actions, warningUntil } = standingOutcome(outcome, appeal);
   return {
     decidedOn: outcome.decidedOn,
-    actions,
+    actions: [...actions],
     warningUntil,
     isSpent: warningUntil !== null && warningUntil < today(session),
   };

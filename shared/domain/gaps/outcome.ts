@@ -125,6 +125,17 @@ const personTold: Rule = ({ records }) => {
 };
 
 const appealDecided: Rule = ({ records: { appeal } }) => [
+  ...fairness(
+    appeal.warningUntil === null && (appeal.actions ?? []).some((one) => warnings.includes(one)),
+    {
+      id: 'appeal-warning-until',
+      before: 'closing',
+      text: 'The warning given on appeal does not say how long it is live',
+      source: 'Acas Code, paragraph 21',
+      section: 'outcome',
+      target: 'appeal',
+    },
+  ),
   ...fairness(appeal.lodgedOn !== null && appeal.outcome === null, {
     id: 'appeal-outcome',
     before: 'closing',

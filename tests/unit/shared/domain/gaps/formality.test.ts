@@ -41,7 +41,7 @@ describe('what is asked of a case depends on how formally it is worked', () => {
   });
 
   test('a case that is not decided yet is asked for the decision and for the concern itself', () => {
-    expect(idsOf()).toEqual(['triage', 'nature', 'content', 'evidence']);
+    expect(idsOf()).toEqual(['nature', 'content', 'evidence', 'triage']);
   });
 
   test('an answer that somebody began is asked for in any case', () => {

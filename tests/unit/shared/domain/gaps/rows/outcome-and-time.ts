@@ -63,6 +63,11 @@ export const outcomeRows: readonly RuleCase[] = [
     { id: 'appeal-outcome', target: 'appeal' },
   ],
   [
+    'a warning given on appeal without an end',
+    appeal({ actions: ['first_warning'] }),
+    { id: 'appeal-warning-until', section: 'outcome', target: 'appeal' },
+  ],
+  [
     'an outcome of the appeal nobody was told of',
     appeal({ lodgedOn: '2026-07-21', outcome: 'dismissed' }),
     { id: 'appeal-told' },
