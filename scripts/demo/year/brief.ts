@@ -34,7 +34,7 @@ type Draw = {
 };
 
 /** Chosen so that of a year of 60 some numbers can be told, some as bands and some not at all. */
-const SEED = 175;
+const SEED = -527;
 
 /** Cases of a year in the order in which they were brought; the same every time for the same year and number. */
 export function briefsOfYear(
