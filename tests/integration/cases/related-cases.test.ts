@@ -150,9 +150,8 @@ test('a namesake is somebody else until the Director says who it is, and nothing
   );
   edit(session, there, decided('2027-01-01'), content(2, { url: 'https://x.com/a/1' }));
   const found = () => relatedCases(session, here)[0];
-  const [own, other] = [here, there].map(
-    (caseId) => openCase(session, caseId).records.people[0]!,
-  ) as [{ id: string }, { id: string }];
+  const subjectOf = (caseId: string) => openCase(session, caseId).records.people[0]!;
+  const [own, other] = [subjectOf(here), subjectOf(there)];
   expect(found()).toMatchObject({
     person: 'same_name',
     namesake: { identityId: other.id, told: 'Sam Hill, Day team, SW1' },
