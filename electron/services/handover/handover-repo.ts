@@ -34,12 +34,21 @@ export function insertHandover(db: WriteDb, handover: Handover, logSeq: number):
   );
 }
 
+// An archive that could not be put in its place after all is in the log twice, as sealed and as failed: nothing went out.
+const DID_LEAVE = `NOT EXISTS (
+  SELECT 1 FROM audit_log AS failed
+   WHERE failed.case_id = handovers.case_id AND failed.seq > handovers.log_seq
+     AND failed.kind = 'export.failed'
+     AND handovers.log_seq BETWEEN json_extract(failed.public, '$.logged.from')
+                               AND json_extract(failed.public, '$.logged.to'))`;
+
 /** The newest hand-over of a case, which tells where it is worked on. */
 export function latestHandover(db: ReadDb, caseId: string): Handover | undefined {
   return get(
     db,
     Handover,
-    `SELECT ${columns} FROM handovers WHERE case_id = ? ORDER BY log_seq DESC LIMIT 1`,
+    `SELECT ${columns} FROM handovers WHERE case_id = ? AND ${DID_LEAVE}
+     ORDER BY log_seq DESC LIMIT 1`,
     [caseId],
   );
 }
@@ -87,7 +96,7 @@ export function openCasesThatLeft(db: ReadDb): z.infer<typeof LeftRow>[] {
     `SELECT h.case_id AS caseId, reference, title, direction, purpose, party, at
      FROM handovers h JOIN cases ON cases.id = h.case_id
      WHERE stage_rank < ?
-       AND h.log_seq = (SELECT max(log_seq) FROM handovers WHERE case_id = h.case_id)
+       AND h.log_seq = (SELECT max(log_seq) FROM handovers WHERE case_id = h.case_id AND ${DID_LEAVE})
      ORDER BY h.log_seq DESC`,
     [Stage.options.indexOf('closed')],
   );

@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { editCase, readCase } from '../../../electron/services/cases/case-service.ts';
+import { listDisclosures } from '../../../electron/services/disclosures/disclosure-repo.ts';
 import { listCustodyEvents } from '../../../electron/services/evidence/custody-repo.ts';
 import { recordCustody } from '../../../electron/services/evidence/custody.ts';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
 import { listExhibitFacts } from '../../../electron/services/evidence/exhibit-repo.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
+import { todayOf } from '../../../electron/services/today/today-service.ts';
 import { aCase } from '../../helpers/cases.ts';
 import type { TestSession } from '../../helpers/evidence-session.ts';
 import { aLibraryOf, opened, sealed } from '../../helpers/handover.ts';
@@ -58,4 +60,25 @@ test('a case that is changed while it is sealed is not sealed, and that is told 
   });
   expect(existsSync(target)).toBe(false);
   expect(readCase(director, caseId).handedTo).toBeNull();
+});
+
+test('a case whose archive cannot be put in its place has not left: it is worked on here as before', async () => {
+  const { director, caseId, target } = await aLargeCase();
+  const block = once(() => {
+    mkdirSync(target);
+  });
+  await expect(sealed(director, caseId, { target, onProgress: block })).rejects.toMatchObject({
+    code: 'target_unwritable',
+  });
+  expect(readdirSync(dirname(target))).toEqual([basename(target)]);
+  expect(readCase(director, caseId).handedTo).toBeNull();
+  expect(todayOf(director)).toMatchObject({ openCases: 1, handedOver: [] });
+  expect(listDisclosures(director.db, caseId)).toEqual([]);
+  const edits = [{ op: 'put', kind: 'case', id: 'case', fields: { description: 'On' } }] as const;
+  editCase(director, { caseId, label: 'Edited', edits: [...edits] });
+
+  const { session: chair } = await aLibraryOf('chair');
+  await opened(chair, await sealed(director, caseId));
+  await opened(director, await sealed(chair, caseId));
+  expect((await verifyLibrary(director)).problems).toEqual([]);
 });
