@@ -96,9 +96,13 @@ export const CustodyEvent = z.strictObject({
 });
 export type CustodyEvent = z.infer<typeof CustodyEvent>;
 
-/** Up to three capital initials of a name, without accents; `X` where the name has no Latin letter. */
+const titleBefore =
+  /^\s*(?:dr|mrs?|ms|miss|mx|prof(?:essor)?|rev(?:erend)?|sir|dame|lord|lady)\b\.?\s+(?=\S)/i;
+
+/** Up to three capital initials of a name without its title and accents; `X` where the name has no Latin letter. */
 export function initialsOf(name: string): string {
   const letters = withoutMarks(name)
+    .replace(titleBefore, '')
     .split(/[\s\-–'’.]+/u)
     .map((word) => /[A-Za-z]/.exec(word)?.[0] ?? '')
     .join('')

@@ -14,6 +14,8 @@ export class UnlockState {
   isBusy = $state(false);
   failure = $state.raw<ErrorText | null>(null);
   secondsToWait = $state(0);
+  /** Keys tried in vain since the library was chosen. */
+  wrongTries = $state(0);
 
   /** Only passphrases have to wait: a recovery key cannot be guessed. */
   readonly isWaiting = $derived(this.secondsToWait > 0 && !this.isRecovery);
@@ -35,6 +37,7 @@ export class UnlockState {
   choose(library: LibraryChoice): void {
     this.library = library;
     this.failure = null;
+    this.wrongTries = 0;
     this.secret = '';
   }
 
@@ -55,6 +58,7 @@ export class UnlockState {
     } catch (thrown) {
       const error = errorOf(thrown);
       this.failure = explain(error);
+      if (error.code.startsWith('bad_')) this.wrongTries += 1;
       this.#wait(waitSecondsOf(error.details));
       // A try that was not made costs nobody their typing.
       if (error.code !== 'unlock_delayed') this.secret = '';

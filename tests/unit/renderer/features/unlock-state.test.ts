@@ -33,6 +33,24 @@ test('a wrong passphrase is told and not kept', async () => {
   expect(unlock.secret).toBe('');
 });
 
+test('wrong tries are counted, so that the second is seen to be one; another library starts anew', async () => {
+  const app = aWindow(null);
+  app.fail('library.unlock', { code: 'bad_passphrase', message: 'no' });
+  const unlock = new UnlockState([library]);
+  for (const tried of [1, 2]) {
+    unlock.secret = 'wrong';
+    await unlock.unlock();
+    expect(unlock.wrongTries).toBe(tried);
+  }
+  const details = { waitSeconds: 1 };
+  app.fail('library.unlock', { code: 'unlock_delayed', message: 'wait', details });
+  unlock.secret = 'wrong';
+  await unlock.unlock();
+  expect(unlock.wrongTries).toBe(2);
+  unlock.choose(library);
+  expect(unlock.wrongTries).toBe(0);
+});
+
 test('a delay is counted down and keeps what is typed; the recovery key need not wait', async () => {
   const app = aWindow(null, { 'library.unlock': () => unlocked });
   const details = { waitSeconds: 2 };
