@@ -28,15 +28,17 @@ export const meetings: readonly Step[] = [
           agreement: 'agreed',
         },
       },
+    ],
+  },
+  {
+    at: '2026-07-17T08:00:00Z',
+    label: 'Recorded the meeting with her',
+    puts: [
       {
         kind: 'meeting',
-        body: {
-          kind: 'investigation',
-          startsAt: { local: '2026-07-16T14:00', timeZone },
-          place: 'Room 2',
+        id: '$interview',
+        fields: {
           state: 'held',
-          noticeGivenOn: '2026-07-03',
-          personId: '$subject',
           companion: {
             offered: 'yes',
             requested: 'yes',
@@ -67,7 +69,7 @@ export const allegationSteps: readonly Step[] = [
         body: {
           title: 'Disclosed details that identify a service user',
           wording: rich(
-            'That on 22 June 2026, while on shift, she posted to 2,314 people details that identify Service user A.',
+            'That on 22 June 2026, while on shift, you posted to 2,314 people details that identify Service user A.',
           ),
           clauseIds: ['5.3(c)', '5.4.1', '5.1'],
           conductFrom: '2026-06-22',
@@ -98,7 +100,7 @@ export const allegationSteps: readonly Step[] = [
         key: 'like',
         body: {
           title: 'Endorsed a comment asking where he lives, and a hostile post',
-          wording: rich('That on 22 and 23 June 2026 she reacted to a comment and liked a post.'),
+          wording: rich('That on 22 and 23 June 2026 you reacted to a comment and liked a post.'),
           clauseIds: ['5.3(h)', '5.4.2'],
           conductFrom: '2026-06-22',
           conductTo: '2026-06-23',
@@ -162,18 +164,14 @@ export const afterwards: readonly Step[] = [
     ],
   },
   {
-    at: '2026-07-31T10:15:00Z',
-    label: 'Wrote the letter and the lessons',
-    adds: [
+    at: '2026-07-31T10:12:00Z',
+    label: 'Recorded the hearing',
+    puts: [
       {
         kind: 'meeting',
-        body: {
-          kind: 'hearing',
-          startsAt: { local: '2026-07-28T10:00', timeZone },
-          place: 'Committee room',
+        id: '$hearing',
+        fields: {
           state: 'held',
-          noticeGivenOn: '2026-07-22',
-          personId: '$subject',
           companion: {
             offered: 'yes',
             requested: 'yes',
@@ -184,9 +182,12 @@ export const afterwards: readonly Step[] = [
           agreement: 'agreed',
         },
       },
-      letter('outcome', 'Outcome of the hearing of 28 July 2026', '2026-07-31', [
-        'A final written warning, live until 29 July 2027. You may appeal by 13 August 2026.',
-      ]),
+    ],
+  },
+  {
+    at: '2026-07-31T10:15:00Z',
+    label: 'Recorded what it teaches',
+    adds: [
       {
         kind: 'lesson',
         body: {
@@ -196,6 +197,55 @@ export const afterwards: readonly Step[] = [
           owner: investigator,
         },
       },
+    ],
+  },
+  {
+    at: '2026-07-31T10:18:00Z',
+    letters: [
+      letter('outcome', '2026-07-31', {
+        'what is expected from now on':
+          'Nothing about anybody who uses our services, or could be recognised as such, on any network; and the training on confidentiality before your next shift',
+        'what a further breach may lead to': 'it may lead to dismissal',
+        'whom an appeal goes to': 'Adaeze Brightwater, Chair of trustees, at the office',
+      }),
+    ],
+  },
+];
+
+/** The hearing is set, with the report. */
+export const setHearing: readonly Step[] = [
+  {
+    at: '2026-07-22T10:00:00Z',
+    label: 'Set the day of the hearing',
+    adds: [
+      {
+        kind: 'meeting',
+        key: 'hearing',
+        body: {
+          kind: 'hearing',
+          startsAt: { local: '2026-07-28T10:00', timeZone },
+          place: 'Committee room, Harrowmere library',
+          noticeGivenOn: '2026-07-22',
+          personId: '$subject',
+          companion: { offered: 'yes' },
+        },
+      },
+    ],
+  },
+  {
+    at: '2026-07-22T10:30:00Z',
+    letters: [
+      letter(
+        'invitation',
+        '2026-07-22',
+        {
+          'who decides': 'Dr Joanna Abernethy-Nkemelu, Deputy Director',
+          'most serious outcome it may have': 'dismissal',
+          'day to name a companion by': '24 July 2026',
+          'day to send papers by': '24 July 2026',
+        },
+        { to: 'hearing', exhibits: ['EX-MK-001', 'EX-MK-002', 'EX-TO-001', 'EX-TO-004'] },
+      ),
     ],
   },
 ];

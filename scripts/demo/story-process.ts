@@ -92,7 +92,7 @@ export const beginning: readonly Step[] = [
   },
   {
     at: '2026-07-02T09:00:00Z',
-    label: 'Took a measure and wrote to her',
+    label: 'Took a measure',
     adds: [
       {
         kind: 'measure',
@@ -108,18 +108,6 @@ export const beginning: readonly Step[] = [
           toldOn: '2026-06-26',
         },
       },
-      letter(
-        'notice_of_investigation',
-        'Investigation under the Social Media Policy',
-        '2026-07-01',
-        ['I am looking into a post of 22 June 2026. Nothing has been decided.'],
-      ),
-      letter('content_removal_request', 'Please take this post down', '2026-07-02', [
-        'Please remove the post of 22 June 2026 and your two reactions today (clause 5.4.2).',
-      ]),
-      letter('invitation', 'Invitation to an investigation meeting', '2026-07-03', [
-        'Please come to room 2 on 16 July 2026 at 14:00. You may bring somebody with you.',
-      ]),
       {
         kind: 'deadline',
         body: {
@@ -138,6 +126,49 @@ export const beginning: readonly Step[] = [
           doneOn: '2026-07-03',
         },
       },
+    ],
+  },
+  {
+    at: '2026-07-03T09:00:00Z',
+    label: 'Set the day of the meeting',
+    adds: [
+      {
+        kind: 'meeting',
+        key: 'interview',
+        body: {
+          kind: 'investigation',
+          startsAt: { local: '2026-07-16T14:00', timeZone: 'Europe/London' },
+          place: 'Room 2, Elm House',
+          noticeGivenOn: '2026-07-03',
+          personId: '$subject',
+          companion: { offered: 'yes' },
+        },
+      },
+    ],
+  },
+  {
+    at: '2026-07-03T09:30:00Z',
+    letters: [
+      letter('notice_of_investigation', '2026-07-01', {
+        'what is alleged, as it is put to the person':
+          'That on 22 June 2026, while on shift, you posted in a public group details that may identify a service user, and that you reacted to a comment and liked a post about the same matter.',
+        'day by which you hear from us': '24 July 2026',
+      }),
+      letter('content_removal_request', '2026-07-02', {
+        'each item to take down, with its address':
+          'Your post of 22 June 2026 in the group “Harrowmere Matters”, your reaction below it, and the post of 23 June that you liked.',
+        'day by which it is to be down': 'this evening, 2 July 2026',
+      }),
+      letter(
+        'invitation',
+        '2026-07-03',
+        {
+          'what is alleged, as it is put to the person':
+            'That on 22 June 2026, while on shift, you posted in a public group details that may identify a service user, and that you reacted to a comment and liked a post about the same matter.',
+          'day to send papers by': '14 July 2026',
+        },
+        { to: 'investigation', exhibits: ['EX-TO-001', 'EX-TO-004'] },
+      ),
     ],
   },
 ];

@@ -1,22 +1,33 @@
+import type { LetterKind } from '../../shared/domain/letter.ts';
 import { rich } from './rich.ts';
+import type { LetterBrief } from './write-letters.ts';
 
 /** Who investigates in the story. */
 export const investigator = 'Miriam Keane';
 
-/** A letter that went out, by hand. */
+/** A letter to her that went out, by hand. */
 export function letter(
-  kind: string,
-  subject: string,
+  kind: LetterKind,
   sentOn: string,
-  paragraphs: readonly string[],
-) {
-  const to = { personId: '$subject', addressee: 'Aleksandra Wiśniewska-Zakrzewska' };
-  const sent = { datedOn: sentOn, sentOn, sentBy: 'by_hand' };
+  fills: LetterBrief['fills'],
+  more: Pick<LetterBrief, 'to' | 'exhibits'> = {},
+): LetterBrief {
+  const address = 'Flat 3, 8 Corn Street\nHarrowmere\nHM1 2QT';
   return {
-    kind: 'letter',
-    body: { kind, subject, ...to, ...sent, body: rich(...paragraphs) },
-  } as const;
+    kind,
+    personId: '$subject',
+    address,
+    sentOn,
+    fills: { ...everywhere, ...fills },
+    ...more,
+  };
 }
+
+const everywhere = {
+  'somebody who is not part of this and can offer support':
+    'our staff counselling line, 0800 555 0142, which is independent and open day and night',
+  'day to name a companion by': '10 July 2026',
+};
 
 /** A note taken at a meeting. */
 export function note(at: string, text: string) {

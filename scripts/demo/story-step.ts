@@ -1,5 +1,6 @@
 import type { CaseFile, ClosingReason, Stage } from '../../shared/domain/case-file.ts';
 import type { ListKind, RecordKind } from '../../shared/domain/records.ts';
+import type { LetterBrief } from './write-letters.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -18,6 +19,7 @@ export type Step = { readonly at: string } & (
   | { readonly label: string; readonly adds: readonly Add[] }
   | { readonly move: Exclude<Stage, 'closed'>; readonly on: string }
   | { readonly addCaptures: true }
+  | { readonly letters: readonly LetterBrief[] }
   | { readonly view: readonly string[] }
   | {
       readonly close: {

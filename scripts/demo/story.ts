@@ -2,7 +2,7 @@ import type { OutcomeAction } from '../../shared/domain/outcome.ts';
 import { list, quote, rich } from './rich.ts';
 import { considerationSteps } from './story-considerations.ts';
 import { contentItems } from './story-content.ts';
-import { afterwards, allegationSteps, meetings } from './story-hearing.ts';
+import { afterwards, allegationSteps, meetings, setHearing } from './story-hearing.ts';
 import { beginning } from './story-process.ts';
 import type { Step } from './story-step.ts';
 
@@ -153,6 +153,7 @@ const hearBothSides: readonly Step[] = [
 const actions: OutcomeAction[] = ['training', 'content_removal', 'final_warning'];
 
 const decide: readonly Step[] = [
+  ...setHearing,
   { at: '2026-07-28T12:00:00Z', move: 'hearing', on: '2026-07-28' },
   {
     at: '2026-07-31T10:00:00Z',

@@ -10,6 +10,7 @@ import { Edit } from '../../shared/domain/records.ts';
 import type { DrawnExhibit } from './evidence/draw-evidence.ts';
 import type { StoryClock } from './story-clock.ts';
 import type { Put, Step } from './story-step.ts';
+import { writeLetters } from './write-letters.ts';
 
 const noSignal = new AbortController().signal;
 
@@ -47,6 +48,7 @@ async function takeStep(
     });
     edit(session, caseId, step.label, named(adds, ids, session));
   } else if ('move' in step) moveCase(session, { caseId, stage: step.move, on: step.on });
+  else if ('letters' in step) writeLetters(session, caseId, named(step.letters, ids, session));
   else if ('close' in step) closeCase(session, { caseId, ...step.close });
   else if ('view' in step) {
     for (const number of step.view) {

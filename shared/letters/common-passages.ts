@@ -26,7 +26,7 @@ export function confidentiality({ words }: Pick<TemplateInput, 'words'>): RichBl
     heading('Keeping it confidential'),
     say(
       'Please do not discuss this with colleagues, service users or on social media. You may of course speak to somebody who comes with you, to an adviser, your doctor or your family.',
-      'Please do not try to find out who may have spoken to us, and do not delete anything that may bear on this.',
+      'Please do not try to find out who may have spoken to us. Delete nothing that may bear on this, unless I ask you in writing to take it down.',
       words.alsoTold,
     ),
   ];

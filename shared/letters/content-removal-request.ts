@@ -37,7 +37,7 @@ function toThePerson({ policy }: TemplateInput): { before: string[]; after: stri
       'Asking you to do so is not a finding about you.',
     ],
     after: [
-      'Please keep a copy of nothing, send it to nobody, and do not comment on it online. We have kept what is needed.',
+      'We have kept what is needed, and you will be shown it. Please do not pass copies on or comment on it online.',
       `Tell me in writing when it is done, by ${blank('day by which it is to be down')}. If you cannot take it down, or it is not yours, tell me that too, and we will find another way.`,
     ],
   };

@@ -43,6 +43,13 @@ function ofMeasure({ words }: TemplateInput, measure: Measure | null): readonly 
       `It will be looked at again by ${dayOr(measure?.reviewOn ?? null, 'day of the next review')}, and lifted as soon as it is no longer needed.`,
       payOf(measure, words),
     ),
+    ...(measure?.kind === 'suspension'
+      ? [
+          say(
+            `${blank('who keeps in touch')} will keep in touch with you meanwhile. Colleagues are told only what is agreed with you about your absence.`,
+          ),
+        ]
+      : []),
   ];
 }
 

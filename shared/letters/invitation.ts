@@ -5,6 +5,7 @@ import type { RichBlock } from '../domain/rich-text.ts';
 import { calledInDocuments, peopleWith } from '../report/people.ts';
 import { blank } from './blanks.ts';
 import { allegationsAsWorded, support, whoDecides } from './common-passages.ts';
+import { companyAtHearing, companyOffered } from './company.ts';
 import type { Template, TemplateInput } from './letter-input.ts';
 import { dayOr, heading, lineOr, points, say, withExhibits } from './parts.ts';
 
@@ -76,7 +77,7 @@ function purpose(input: TemplateInput, meeting: Meeting | null): RichBlock[] {
       return [
         say(
           `The investigation is complete, and ${whoDecides(input)} will hear you before anything is decided. You can answer each allegation, ask questions, call witnesses and say whatever should be taken into account.`,
-          `The outcome may be no action at all, or ${words.mayLeadTo}.`,
+          `The outcome may be no action at all, or ${words.mayLeadTo}. The most serious outcome it may have is ${blank('most serious outcome it may have')}.`,
         ),
         ...allegationsAsWorded(records),
       ];
@@ -101,33 +102,16 @@ function purpose(input: TemplateInput, meeting: Meeting | null): RichBlock[] {
   }
 }
 
-/** A right at hearings for workers (Employment Relations Act 1999, section 10); offered to everybody else as good practice. */
+/** A right at hearings for workers; offered to everybody else as good practice. */
 function company({ words }: TemplateInput, meeting: Meeting | null): RichBlock[] {
-  const tellMe = `Please let me know who will come with you by ${blank('day to name a companion by')}.`;
   const isFormal = meeting !== null && isCompanionARight(meeting.kind);
-  if (!isFormal || words.isWorker === false) {
-    const whom = words.isWorker
-      ? 'a colleague or trade union representative'
-      : 'somebody you trust';
-    return [
-      say(
-        `You are welcome to bring ${whom}. We offer this as good practice.`,
-        'They can support you and speak with you in private, but should not be part of the matter themselves.',
-        tellMe,
-      ),
-    ];
-  }
-  const right =
-    words.isWorker === null
-      ? blank('whether being accompanied is a right: it is for workers, under section 10')
-      : 'You have the right to be accompanied (Employment Relations Act 1999, section 10).';
+  const whom = words.isWorker ? 'a colleague or trade union representative' : 'somebody you trust';
+  const { who, how } = isFormal ? companyAtHearing(words) : companyOffered(whom);
   return [
     say(
-      right,
-      'You may bring a colleague, a trade union official, or a trade union representative certified for it.',
-      'They may put your case, sum it up, respond for you to views expressed, and confer with you; they may not answer questions in your place.',
-      'If they cannot come at that time, you can propose another within five working days after the day set.',
-      tellMe,
+      ...who,
+      ...how,
+      `Please let me know who will come with you by ${blank('day to name a companion by')}.`,
     ),
   ];
 }

@@ -3,9 +3,11 @@ import { outcomeActionLabels } from '../domain/labels.ts';
 import { warnings, type Outcome, type OutcomeAction } from '../domain/outcome.ts';
 import type { RichBlock } from '../domain/rich-text.ts';
 import { allegationTitle } from '../report/finding-words.ts';
+import { calledInDocuments, peopleWith } from '../report/people.ts';
 import { blank } from './blanks.ts';
 import { support } from './common-passages.ts';
-import type { Template } from './letter-input.ts';
+import { companyAtHearing } from './company.ts';
+import type { Template, TemplateInput } from './letter-input.ts';
 import { dayOr, heading, points, say, written } from './parts.ts';
 
 /** Tells the person the findings as adopted, the decision with its reasons, and the right of appeal (Acas Code, paragraphs 18 to 26). */
@@ -27,9 +29,10 @@ export const outcomeLetter: Template = (input) => {
       heading('What I have decided'),
       actionsInWords(outcome.actions, 'the decision'),
       ...written(outcome.decisionReasons, 'reasons for the decision'),
+      ...endingOf(outcome),
       ...warningOf(outcome),
       heading('If you disagree'),
-      say(appealOf(outcome)),
+      ...appealOf(input),
       ...support(),
     ],
   };
@@ -81,9 +84,28 @@ function adoptedInWords(
     : 'I do not adopt that finding.';
 }
 
+/** Outcomes that end what somebody does for STaSS: they hear from when on (Acas Code, paragraph 22). */
+const endings: readonly OutcomeAction[] = [
+  'dismissal',
+  'placement_ended',
+  'volunteering_ended',
+  'assignment_ended',
+  'connection_ended',
+];
+
+function endingOf({ actions }: Outcome): RichBlock[] {
+  if (!actions.some((action) => endings.includes(action))) return [];
+  const notice = actions.includes('dismissal')
+    ? [`As to notice and pay: ${blank('notice, or why there is none, and what is paid')}.`]
+    : [];
+  return [say(`The last day is ${blank('last day')}.`, ...notice)];
+}
+
+/** What is to change, how long the warning counts, what may follow (Acas Code, paragraphs 19 to 21). */
 function warningOf({ actions, warningUntil }: Outcome): RichBlock[] {
   if (!actions.some((action) => warnings.includes(action))) return [];
   return [
+    say(`What is expected of you: ${blank('what is expected from now on')}.`),
     say(
       `The warning counts until ${dayOr(warningUntil, 'last day on which the warning counts')}. After that day it is spent and no longer taken into account.`,
       `If something of the kind happens again before then, the consequence may be more serious: ${blank('what a further breach may lead to')}.`,
@@ -91,10 +113,18 @@ function warningOf({ actions, warningUntil }: Outcome): RichBlock[] {
   ];
 }
 
-function appealOf({ rightOfAppeal, appealBy }: Outcome): string {
+function appealOf({ records, words }: TemplateInput): RichBlock[] {
+  const { rightOfAppeal, appealBy } = records.outcome;
   if (rightOfAppeal === 'no') {
-    return `There is no appeal against this decision: ${blank('why there is no appeal')}.`;
+    return [say(`There is no appeal against this decision: ${blank('why there is no appeal')}.`)];
   }
-  const open = rightOfAppeal === null ? `${blank('whether there is an appeal')} ` : '';
-  return `${open}You may appeal. Write to ${blank('whom an appeal goes to')} by ${dayOr(appealBy, 'last day for an appeal')} and say why you think the decision is wrong. Somebody who has had no part in it so far will hear you.`;
+  const [hearer] = peopleWith(records, 'appeal_hearer').map(calledInDocuments);
+  return [
+    say(
+      rightOfAppeal === null ? blank('whether there is an appeal') : '',
+      `You may appeal. Write to ${blank('whom an appeal goes to')} by ${dayOr(appealBy, 'last day for an appeal')} and say why you think the decision is wrong.`,
+      `${hearer ?? 'Somebody who has had no part in it so far'} will hear you.`,
+    ),
+    say('At the appeal you need not be alone.', ...companyAtHearing(words).who),
+  ];
 }

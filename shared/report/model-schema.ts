@@ -44,6 +44,7 @@ const BlockSchema: z.ZodType<Block> = z.lazy(() =>
       kind: z.literal('paragraph'),
       content: inlines,
       isSubtitle: z.boolean().optional(),
+      keep: z.enum(['next', 'whole']).optional(),
     }),
     z.strictObject({
       kind: z.literal('list'),

@@ -43,6 +43,8 @@ export type Paragraph = {
   readonly content: readonly Inline[];
   /** A subtitle under a heading, as in "Clauses 5.3(c) and 5.4.1". */
   readonly isSubtitle?: boolean | undefined;
+  /** Where no page may end: between it and what follows, or within it. */
+  readonly keep?: 'next' | 'whole' | undefined;
 };
 
 export type List = {

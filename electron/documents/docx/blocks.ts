@@ -45,6 +45,8 @@ export class BlockWriter {
         return [
           new Paragraph({
             ...(block.isSubtitle && { style: styles.subtitle }),
+            ...(block.keep === 'next' && { keepNext: true, spacing: { before: 200, after: 80 } }),
+            ...(block.keep === 'whole' && { keepLines: true, spacing: { before: 200 } }),
             children: this.#inlines.runs(block.content),
           }),
         ];

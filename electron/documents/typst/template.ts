@@ -78,6 +78,9 @@ export const template = String.raw`
 }
 #let subtitle(body) = block(above: 0.4em, below: 1em, sticky: true, text(style: "italic", fill: muted, body))
 
+#let kept-next(body) = block(above: 1.35em, below: 0.7em, sticky: true, par(body))
+#let kept-whole(body) = block(above: 1.35em, breakable: false, par(body))
+
 #show footnote.entry: set text(size: 8.5pt)
 #set footnote.entry(separator: line(length: 25%, stroke: 0.5pt + firm), gap: 0.55em)
 

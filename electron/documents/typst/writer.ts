@@ -94,7 +94,8 @@ function blockExpression(
       return heading(block, names);
     case 'paragraph': {
       const content = inlineExpression(block.content, names);
-      return block.isSubtitle ? `subtitle(${content})` : `par(${content})`;
+      if (block.isSubtitle) return `subtitle(${content})`;
+      return block.keep ? `kept-${block.keep}(${content})` : `par(${content})`;
     }
     case 'list':
       return list(block, names, (child) => blockExpression(child, document, names, drawings));

@@ -21,7 +21,7 @@ export const allegations: readonly Brief[] = [
   {
     title: 'Gave details in a group chat that identify a service user',
     wording:
-      'That between 2 and 28 March 2026 he wrote in the group chat “Nights 🌙” details from which members could tell who Service user A is.',
+      'That between 2 and 28 March 2026 you wrote in the group chat “Nights 🌙” details from which members could tell who Service user A is.',
     clauses: ['5.3(c)', '5.4.1', '5.1'],
     posts: [0, 1, 15],
     for: [
@@ -40,7 +40,7 @@ export const allegations: readonly Brief[] = [
   {
     title: 'Posted a photograph of the lounge with a service user in it',
     wording:
-      'That on 14 March 2026 he sent to the chat a photograph taken at work on his own telephone, in which Service user B can be seen asleep.',
+      'That on 14 March 2026 you sent to the chat a photograph taken at work on your own telephone, in which Service user B can be seen asleep.',
     clauses: ['5.1', '5.3(c)', '5.4.1', '5.2'],
     posts: [8, 9],
     for: [
@@ -57,7 +57,7 @@ export const allegations: readonly Brief[] = [
   {
     title: 'Mocked a colleague’s accent',
     wording:
-      'That on 7 March 2026 he mocked the accent of Beata Nowakowska-Szczęsna before her colleagues and invited others to join in.',
+      'That on 7 March 2026 you mocked the accent of Beata Nowakowska-Szczęsna before her colleagues and invited others to join in.',
     clauses: ['5.3(d)', '5.3(h)', '5.3(i)', '5.4.2'],
     posts: [3, 4, 5],
     for: [
@@ -76,7 +76,7 @@ export const allegations: readonly Brief[] = [
   {
     title: 'Wrote about the religion of a colleague',
     wording:
-      'That on 3 April 2026 he made remarks about the religion and origin of Samir al-Khatib.',
+      'That on 3 April 2026 you made remarks about the religion and origin of Samir al-Khatib.',
     clauses: ['5.3(d)', '5.3(e)', '5.3(g)'],
     posts: [17, 18],
     for: [
@@ -93,7 +93,7 @@ export const allegations: readonly Brief[] = [
   {
     title: 'Became a contact of the mother of a service user',
     wording:
-      'That on 22 March 2026 he sent a contact request to Carer A, and afterwards wrote to her about Service user A.',
+      'That on 22 March 2026 you sent a contact request to Carer A, and afterwards wrote to her about Service user A.',
     clauses: ['5.4.1', '5.3(c)', '5.3(a)'],
     posts: [12, 13, 14],
     for: [
@@ -111,7 +111,7 @@ export const allegations: readonly Brief[] = [
   {
     title: 'Endorsed hostile posts by liking them',
     wording:
-      'That on 11 March and 6 April 2026 he liked public posts that call for the centre to be closed and for people to be sent away.',
+      'That on 11 March and 6 April 2026 you liked public posts that call for the centre to be closed and for people to be sent away.',
     clauses: ['5.3(b)', '5.3(e)', '5.4.2'],
     posts: [7, 19],
     for: [['The likes, with his name', 8, 20]],
@@ -126,7 +126,7 @@ export const allegations: readonly Brief[] = [
   {
     title: 'Commented on pay and management in public',
     wording:
-      'That on 19 March 2026 he commented in public on work-related issues instead of raising them inside.',
+      'That on 19 March 2026 you commented in public on work-related issues instead of raising them inside.',
     clauses: ['5.3(j)', '5.4.3', '5.3(b)'],
     posts: [2, 10, 11, 21],
     for: [['The posts', 3, 11, 12, 22]],
@@ -144,7 +144,7 @@ export const allegations: readonly Brief[] = [
   {
     title: 'Used a work computer for the chat while on duty',
     wording:
-      'That on 9 April 2026, on duty and outside a break, he used the house laptop for the chat.',
+      'That on 9 April 2026, on duty and outside a break, you used the house laptop for the chat.',
     clauses: ['5.2'],
     posts: [20],
     for: [
@@ -160,7 +160,7 @@ export const allegations: readonly Brief[] = [
   },
   {
     title: 'Threatened whoever had reported him',
-    wording: 'That on 16 April 2026 he wrote that he would find out who was reporting him.',
+    wording: 'That on 16 April 2026 you wrote that you would find out who was reporting you.',
     clauses: ['5.3(e)', '5.3(a)', '5.3(d)'],
     posts: [23],
     for: [

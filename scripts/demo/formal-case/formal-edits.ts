@@ -18,9 +18,8 @@ const put = (kind: string, id: string, fields: unknown) => ({ op: 'put', kind, i
 export function formalEdits(
   newId: () => string,
   exhibitIds: readonly string[],
-  known: CaseRecords['people'],
+  personIds: Readonly<Record<PersonKey, string>>,
 ): Act[] {
-  const personIds = idsOfPeople(newId, known);
   const contentIds = posts.map(() => newId());
   const exhibits = (numbers: readonly number[]) =>
     numbers.flatMap((number) => exhibitIds[number - 1] ?? []);
@@ -51,7 +50,7 @@ export function formalEdits(
     },
     {
       at: '2026-05-22T10:00:00Z',
-      label: 'Recorded meetings, letters and actions',
+      label: 'Recorded meetings and actions',
       edits: [
         ...process.meetings.map(({ with: person, ...meeting }) =>
           add('meeting', newId(), {
@@ -65,17 +64,6 @@ export function formalEdits(
               person === 'subject'
                 ? process.questions.map((text) => ({ id: newId(), text, answer: '' }))
                 : [],
-          }),
-        ),
-        ...process.letters.map(({ with: person, sentOn, ...letter }) =>
-          add('letter', newId(), {
-            ...letter,
-            personId: personIds[person],
-            addressee: people.find(({ key }) => key === person)?.body.name,
-            body: rich('As agreed in the case file.'),
-            datedOn: sentOn,
-            sentOn,
-            sentBy: 'by_hand',
           }),
         ),
         ...each('action', process.actions),
@@ -124,7 +112,8 @@ export function formalEdits(
 
 const paragraph = (text: string) => (text === '' ? rich() : rich(text));
 
-function idsOfPeople(
+/** The ids of the people of the case; subject and reporter have theirs since it was opened. */
+export function idsOfPeople(
   newId: () => string,
   known: CaseRecords['people'],
 ): Readonly<Record<PersonKey, string>> {

@@ -146,52 +146,6 @@ export const questions = [
   'What would you want the panel to know about these weeks?',
 ];
 
-export const letters = [
-  {
-    kind: 'notice_of_investigation',
-    with: 'subject',
-    sentOn: '2026-04-20',
-    subject: 'Investigation under the Social Media Policy',
-  },
-  {
-    kind: 'interim_measure',
-    with: 'subject',
-    sentOn: '2026-04-20',
-    subject: 'Suspension on full pay',
-  },
-  {
-    kind: 'content_removal_request',
-    with: 'subject',
-    sentOn: '2026-04-20',
-    subject: 'Please take these items down',
-  },
-  {
-    kind: 'invitation',
-    with: 'hywel',
-    sentOn: '2026-04-22',
-    subject: 'Invitation to a witness meeting',
-  },
-  {
-    kind: 'invitation',
-    with: 'beata',
-    sentOn: '2026-04-22',
-    subject: 'Invitation to a witness meeting',
-  },
-  {
-    kind: 'invitation',
-    with: 'subject',
-    sentOn: '2026-05-08',
-    subject: 'Invitation to an investigation meeting',
-  },
-  {
-    kind: 'delay_notice',
-    with: 'subject',
-    sentOn: '2026-05-19',
-    subject: 'Why it is taking longer',
-  },
-  { kind: 'invitation', with: 'subject', sentOn: '2026-06-08', subject: 'Invitation to a hearing' },
-] as const;
-
 export const actions = [
   {
     what: 'Close the chat and ask a member to export it',

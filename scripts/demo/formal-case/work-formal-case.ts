@@ -6,8 +6,10 @@ import type { LibrarySession } from '../../../electron/services/library-session.
 import { NewCase } from '../../../shared/contract/vault-api.ts';
 import { Edit } from '../../../shared/domain/records.ts';
 import type { StoryClock } from '../story-clock.ts';
-import { formalEdits } from './formal-edits.ts';
+import { writeLetters } from '../write-letters.ts';
+import { formalEdits, idsOfPeople } from './formal-edits.ts';
 import { formalExhibits } from './exhibits.ts';
+import { addresses, everywhere, letters } from './letters.ts';
 import { people } from './people.ts';
 
 const subject = people.find(({ key }) => key === 'subject')?.body;
@@ -46,12 +48,23 @@ export async function workFormalCase(session: LibrarySession, clock: StoryClock)
     edit(session, caseId, `Described ${facts.number}`, [describe(facts.id, details)]);
   }
   const known = openCase(session, caseId).records.people;
-  for (const { at, label, edits } of formalEdits(session.newId, exhibitIds, known)) {
+  const personIds = idsOfPeople(session.newId, known);
+  for (const { at, label, edits } of formalEdits(session.newId, exhibitIds, personIds)) {
     clock.moveTo(at);
     edit(session, caseId, label, edits);
   }
   clock.moveTo('2026-06-08T09:00:00Z');
   moveCase(session, { caseId, stage: 'hearing', on: '2026-06-08' });
+  writeLetters(
+    session,
+    caseId,
+    letters.map(({ with: person, fills, ...brief }) => ({
+      ...brief,
+      personId: personIds[person],
+      address: addresses[person] ?? '',
+      fills: { ...everywhere, ...fills },
+    })),
+  );
   return caseId;
 }
 

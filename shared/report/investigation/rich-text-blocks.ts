@@ -5,7 +5,7 @@ import {
   type RichListItem,
   type RichText,
 } from '../../domain/rich-text.ts';
-import type { Block, Inline } from '../model.ts';
+import type { Block, Inline, Paragraph } from '../model.ts';
 
 /** Blocks of a text written in the case; `whenBlank` as an honest sentence where nothing was written. */
 export function blocksOf(text: RichText, whenBlank: string): Block[] {
@@ -19,7 +19,7 @@ export function muted(text: string): Block {
 }
 
 /** A paragraph of plain words and references. */
-export function paragraph(...content: Inline[]): Block {
+export function paragraph(...content: Inline[]): Paragraph {
   return { kind: 'paragraph', content };
 }
 

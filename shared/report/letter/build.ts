@@ -2,9 +2,11 @@ import { mapTextsOf } from '../../domain/free-texts.ts';
 import { letterKindLabels } from '../../domain/labels.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { replacing } from '../../domain/protected-names.ts';
+import { isBlank } from '../../domain/rich-text.ts';
+import { blanksIn } from '../../letters/blanks.ts';
 import type { Addressed, DocumentInput } from '../document-input.ts';
 import { longDate } from '../format.ts';
-import { blocksOf, muted, paragraph } from '../investigation/rich-text-blocks.ts';
+import { blocksOf, paragraph } from '../investigation/rich-text-blocks.ts';
 import type { Block, Inline, ReportDocument } from '../model.ts';
 import { personCalled } from '../people.ts';
 import { organisation, shortDocument } from '../short-document.ts';
@@ -22,17 +24,22 @@ export function buildLetter(input: DocumentInput, written: Letter): ReportDocume
   return shortDocument(input, {
     title: letterKindLabels[letter.kind],
     hasPrintedTitle: false,
+    isDraft: isUnfinished(letter),
     blocks: [
-      ...dated(letter),
+      paragraph(...inLines([longDate(letter.datedOn ?? letter.sentOn ?? input.today), blankLine])),
       paragraph(...inLines([...[addressee, ...address].filter(Boolean), blankLine])),
       paragraph({ kind: 'text', text: `Our reference: ${row.reference}`, muted: true }),
-      paragraph({
-        kind: 'text',
-        text: letter.subject.trim() || letterKindLabels[letter.kind],
-        bold: true,
-      }),
-      ...blocksOf(letter.body, 'The letter has no text yet.'),
-      ...signature(input, letter.kind),
+      {
+        ...paragraph({
+          kind: 'text',
+          text: letter.subject.trim() || letterKindLabels[letter.kind],
+          bold: true,
+        }),
+        keep: 'next',
+      },
+      ...keptTogether(blocksOf(letter.body, 'The letter has no text yet.')),
+      signature(input, letter.kind),
+      ...enclosures(input, letter),
     ],
   });
 }
@@ -55,7 +62,7 @@ function byName(letter: Letter, { alias, name }: Addressed): Letter {
 }
 
 /** The decision-maker signs the decision, who heard the appeal signs its outcome, whoever works the case signs the rest. */
-function signature({ detail, investigator, office }: DocumentInput, kind: Letter['kind']): Block[] {
+function signature({ detail, investigator, office }: DocumentInput, kind: Letter['kind']): Block {
   const { outcome, appeal } = detail.records;
   const own = [investigator, office];
   const signed: Partial<Record<Letter['kind'], string>> = {
@@ -64,13 +71,37 @@ function signature({ detail, investigator, office }: DocumentInput, kind: Letter
   };
   const other = signed[kind];
   const lines = other ? [other] : own;
-  return [paragraph(...inLines(['Yours sincerely', '', '', '', ...lines, organisation]))];
+  return {
+    ...paragraph(...inLines(['Yours sincerely', '', '', '', ...lines, organisation])),
+    keep: 'whole',
+  };
 }
 
-function dated({ datedOn }: Letter): Block[] {
-  return datedOn
-    ? [paragraph(...inLines([longDate(datedOn), blankLine]))]
-    : [muted('Not dated yet')];
+/** A letter that could not go out as it stands: nothing in it, or blanks. What was sent is no draft, whatever is in it. */
+function isUnfinished({ body, sentOn }: Letter): boolean {
+  return sentOn === null && (isBlank(body) || blanksIn(body).length > 0);
+}
+
+/** A bold line stays with what it heads, and the signature never stands alone on a page. */
+function keptTogether(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) =>
+    block.kind === 'paragraph' && (isBold(block.content) || index === blocks.length - 1)
+      ? { ...block, keep: 'next' }
+      : block,
+  );
+}
+
+function isBold(content: readonly Inline[]): boolean {
+  return content.every((part) => typeof part === 'object' && part.kind === 'text' && part.bold);
+}
+
+function enclosures({ detail }: DocumentInput, { exhibitIds }: Letter): Block[] {
+  const numbers = detail.exhibits
+    .filter(({ facts }) => exhibitIds.includes(facts.id))
+    .map(({ facts }) => facts.number);
+  return numbers.length === 0
+    ? []
+    : [paragraph({ kind: 'text', text: `Enclosed: ${numbers.join(', ')}`, muted: true })];
 }
 
 /** A space that keeps its line. */

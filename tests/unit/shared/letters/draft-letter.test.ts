@@ -102,6 +102,7 @@ describe('invitation', () => {
     expect(text).toContain('When: 14 July 2026, 10:30');
     expect(text).toContain('Where: Elm House, room 2');
     expect(text).toContain('You have the right to be accompanied');
+    expect(text).toContain('[most serious outcome it may have]');
   });
 
   it('offers company as good practice where it is no right', () => {
@@ -204,6 +205,23 @@ describe('outcome', () => {
     ]) {
       expect(text).toContain(said);
     }
+  });
+
+  it('says what a warning asks for, and when an engagement ends', () => {
+    const decided = (actions: string[]) =>
+      aDraft('outcome', [aRecord('outcome', 'outcome', { actions })]);
+    expect(decided(['final_warning']).blanks).toContain('[what is expected from now on]');
+    const dismissed = decided(['dismissal']).blanks;
+    expect(dismissed).toContain('[last day]');
+    expect(dismissed).toContain('[notice, or why there is none, and what is paid]');
+  });
+
+  it('tells of company at the appeal: a right of workers, offered to others', () => {
+    const outcome = aRecord('outcome', 'outcome', { rightOfAppeal: 'yes' });
+    expect(aDraft('outcome', [outcome]).text).toContain('You have the right to be accompanied');
+    const offered = aDraft('outcome', [outcome], { role: 'student' }).text;
+    expect(offered).toContain('as good practice');
+    expect(offered).not.toContain('You have the right');
   });
 
   it('never fills in a finding or an adoption that is not there', () => {

@@ -4,6 +4,7 @@ import { buildCaseDocument } from '../../../../shared/report/case-document.ts';
 import type { DocumentInput } from '../../../../shared/report/document-input.ts';
 import { ReportDocumentSchema } from '../../../../shared/report/model-schema.ts';
 import { problemsIn } from '../../../../shared/report/validate.ts';
+import { richTextFromPlain } from '../../../../shared/domain/rich-text.ts';
 import { aDocumentInput, told } from '../../../helpers/case-documents.ts';
 import { aFormalCase, formal, formalNamesApart, untold } from '../../../helpers/formal-case.ts';
 import { aCaseRecord, aCompleteCase, aRecord } from '../../../helpers/records.ts';
@@ -58,6 +59,33 @@ describe('the documents of a case', () => {
     const lines = told(made).join('\n');
     expect(lines).toContain('What was agreed');
     expect(lines).not.toMatch(/complaint|response|Mitigating|Right of appeal/);
+  });
+
+  it('a letter heads with today until it is dated, is a draft while it has blanks, and lists what is enclosed', () => {
+    const letterWith = (fields: Record<string, unknown>) => {
+      const detail = aFormalCase();
+      const [letter] = detail.records.letters;
+      if (!letter) throw new Error('no letter');
+      const letters = [{ ...letter, body: { ...letter.body, ...fields } }];
+      const records = { ...detail.records, letters };
+      const input = aDocumentInput({ ...detail, records });
+      return buildCaseDocument(input, { kind: 'letter', id: formal.letter });
+    };
+    const body = richTextFromPlain('Dear [name],');
+    const draft = letterWith({ body, datedOn: null, sentOn: null });
+    expect(draft.marking).toBe('Draft · CONFIDENTIAL');
+    expect(told(draft).join('\n')).toContain('22 July 2026');
+    const exhibitIds = aFormalCase().exhibits.map(({ facts }) => facts.id);
+    const sent = letterWith({ body, exhibitIds });
+    expect(sent.marking).toBe('CONFIDENTIAL');
+    expect(told(sent).at(-1)).toMatch(/^Enclosed: EX-\w+-001, EX-HM-002$/);
+  });
+
+  it('a letter keeps headings with their text, and its signature in one piece with words before it', () => {
+    const kept = built({ kind: 'letter', id: formal.letter }).blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.keep ? [block.keep] : [],
+    );
+    expect(kept).toEqual(['next', 'next', 'whole']);
   });
 
   it('refuses a letter that the case has not', () => {
