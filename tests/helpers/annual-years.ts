@@ -22,6 +22,7 @@ interface Dimension {
 const decided = 4;
 const monthsOfQuarter = 3;
 const monthsOfYear = 12;
+const monthsBeforeLastPack = 7;
 
 const dimensions: readonly Dimension[] = [
   { id: 'month', kind: 'partition', rows: monthsOfYear },
@@ -95,8 +96,22 @@ function quartersOf(months: readonly number[], total: { id: string; count: numbe
   ];
 }
 
-/** All tables of a pack about these cases; `byQuarter` gives months under their quarters. */
-function tablesOf(cases: readonly MadeCase[], byQuarter: boolean): CountTable[] {
+/** Everybody knows that months to come are empty. */
+const withMonthsToCome = (months: CountTable, monthsOver: number): CountTable => ({
+  ...months,
+  rows: months.rows.map((row, index) =>
+    index >= monthsOver && row.count === 0 ? { ...row, atMost: 0 } : row,
+  ),
+});
+
+interface Layout {
+  /** Months stand under their quarters. */
+  readonly byQuarter: boolean;
+  readonly monthsOver: number;
+}
+
+/** All tables of a pack about these cases. */
+function tablesOf(cases: readonly MadeCase[], { byQuarter, monthsOver }: Layout): CountTable[] {
   const total = { id: 'cases', count: cases.length };
   const closed = cases.filter(({ stage }) => stage?.[0] === decided);
   return dimensions.flatMap(({ id, kind, rows }) => {
@@ -107,7 +122,8 @@ function tablesOf(cases: readonly MadeCase[], byQuarter: boolean): CountTable[] 
       });
     const counts = countRows(cases, id, rows);
     if (id === 'month' && byQuarter) return quartersOf(counts, total);
-    return table(id, kind, counts, total);
+    const result = table(id, kind, counts, total);
+    return id === 'month' ? withMonthsToCome(result, monthsOver) : result;
   });
 }
 
@@ -144,7 +160,8 @@ function makeYear({ seed, skew, byQuarter, arrivals, corrections }: Recipe): Mad
       ...kept.map((one, at) => (at < changed ? aCase(random, skew) : one)),
       ...Array.from({ length: count }, () => aCase(random, skew)),
     ];
-    return [...tablesOf(cases, byQuarter), missing(random)];
+    const monthsOver = index + 1 < arrivals.length ? monthsBeforeLastPack : monthsOfYear;
+    return [...tablesOf(cases, { byQuarter, monthsOver }), missing(random)];
   });
   return { packs };
 }

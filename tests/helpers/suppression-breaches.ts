@@ -84,7 +84,8 @@ function* findBreaches(
       for (const to of days.slice(index + 1)) {
         const [before, after] = [truths.get(`${from} ${cell}`)!, truths.get(`${to} ${cell}`)!];
         const change = after.count - before.count;
-        if (Math.abs(change) >= threshold) continue;
+        // Of a month to come everybody knows that nothing came in.
+        if (Math.abs(change) >= threshold || after.mustStay.most === 0) continue;
         const known = { least: change, most: change };
         const possible = changesThatMustStay(cell, change, threshold).filter((more) =>
           canRise(from, to, cell, more),

@@ -32,14 +32,17 @@ export const isSmallTotal = (total: number, about: Subject, threshold: number): 
 
 /** Whether a row's group is too small for any number about it. */
 export const isSmallGroup = ({ atMost }: CountRow, threshold: number): boolean =>
-  atMost !== undefined && atMost < threshold;
+  atMost !== undefined && atMost > 0 && atMost < threshold;
+
+/** Whether everybody knows that a row is empty: a group without people, a month to come. */
+export const isKnownEmpty = ({ atMost }: Pick<CountRow, 'atMost'>): boolean => atMost === 0;
 
 /** Sorts a row by what may be said about it on its own, before its table is looked at. */
 export function cellOf(row: CountRow, { kind, about, total, threshold }: ProtectableRows): Cell {
   const { count, atMost = Infinity } = row;
   if (isSmallGroup(row, threshold))
     return { ...row, state: 'small', range: { from: 0, to: atMost } };
-  if (count === 0 && about === 'duties')
+  if (isKnownEmpty(row) || (count === 0 && about === 'duties'))
     return { ...row, state: 'zero', range: { from: 0, to: 0 } };
   if (count < threshold)
     return { ...row, state: 'small', range: { from: leastHidden(about), to: threshold - 1 } };

@@ -21,27 +21,30 @@ const bits = (from: number, to: number): bigint =>
     : ((1n << BigInt(to - Math.max(from, 0) + 1)) - 1n) << BigInt(Math.max(from, 0));
 
 /**
- * Whether every hidden row could still be anything in its range, or anything in it `upTo` a number,
- * when a reader knows that the hidden rows add up to one of `sums` (a bit each).
+ * For every value that some hidden row must be left with, the sums of all hidden rows that leave it
+ * possible (a bit each). `upTo` bounds the values.
+ */
+function sumsLeavingEach(hidden: readonly Range[], upTo = Infinity): readonly bigint[] {
+  const least = sumBy(hidden, 'from');
+  const most = sumBy(hidden, 'to');
+  const sums = new Set<bigint>();
+  for (const { from, to } of hidden)
+    for (let count = from; count <= Math.min(to, upTo); count += 1)
+      sums.add(bits(least - from + count, most - to + count));
+  return [...sums];
+}
+
+/**
+ * Whether every hidden row keeps all its values when a reader knows that the hidden rows add up to
+ * one of `sums` (a bit each).
  *
  * A sum that is known exactly must itself reach the threshold: it is the count of a group that
  * nobody meant to publish (the "minimum frequency" of suppressed cells taken together).
  */
-export function leavesAllOpen(
-  sums: bigint,
-  hidden: readonly Range[],
-  threshold: number,
-  upTo = Infinity,
-): boolean {
-  if (hidden.length === 0) return true;
+function leavesAllOpen(sums: bigint, leavingEach: readonly bigint[], threshold: number): boolean {
+  if (leavingEach.length === 0) return true;
   if ((sums & (sums - 1n)) === 0n && sums < 1n << BigInt(threshold)) return false;
-  const least = sumBy(hidden, 'from');
-  const most = sumBy(hidden, 'to');
-  return hidden.every(({ from, to }) => {
-    for (let count = from; count <= Math.min(to, upTo); count += 1)
-      if ((sums & bits(least - from + count, most - to + count)) === 0n) return false;
-    return true;
-  });
+  return leavingEach.every((leaving) => (sums & leaving) !== 0n);
 }
 
 /**
@@ -61,6 +64,7 @@ export function complementsNeeded({
 }: HiddenSum): number | null {
   const least = sumBy(hidden, 'from');
   const most = sumBy(hidden, 'to');
+  const leavingEach = sumsLeavingEach(hidden);
   const known = new Map<string, bigint>();
 
   /** Sums of the hidden rows that remain possible when `widened` rows and they add up to `all`. */
@@ -73,7 +77,7 @@ export function complementsNeeded({
     let sums = 0n;
     for (let count = last.band.from; count <= Math.min(last.band.to, all); count += 1) {
       const without = open(widened - 1, all - count);
-      if (!leavesAllOpen(without, hidden, threshold)) sums |= without;
+      if (!leavesAllOpen(without, leavingEach, threshold)) sums |= without;
     }
     known.set(key, sums);
     return sums;
@@ -82,7 +86,7 @@ export function complementsNeeded({
   let all = sum;
   for (let widened = 0; widened <= candidates.length; widened += 1) {
     all += candidates[widened - 1]?.count ?? 0;
-    if (leavesAllOpen(open(widened, all), hidden, threshold)) return widened;
+    if (leavesAllOpen(open(widened, all), leavingEach, threshold)) return widened;
   }
   return null;
 }
@@ -99,5 +103,5 @@ export function bandsProtect(
   const all = candidates.reduce((total, { count }) => total + count, sum);
   const from = Math.max(all - sumBy(bands, 'to'), sumBy(hidden, 'from'));
   const to = Math.min(all - sumBy(bands, 'from'), sumBy(hidden, 'to'));
-  return leavesAllOpen(bits(from, to), hidden, threshold, upTo);
+  return leavesAllOpen(bits(from, to), sumsLeavingEach(hidden, upTo), threshold);
 }

@@ -1,5 +1,6 @@
 import {
   cellOf,
+  isKnownEmpty,
   isSmallGroup,
   isSmallTotal,
   shown,
@@ -39,7 +40,7 @@ function inOrderOfWidening(cells: readonly Cell[], parents: ReadonlySet<string>)
  */
 function joined(cells: readonly Cell[], threshold: number): ProtectedRows {
   const bound = 2 * threshold;
-  const low = cells.filter(({ count }) => count < bound);
+  const low = cells.filter((cell) => cell.count < bound && !isKnownEmpty(cell));
   const bands = cells.filter(({ count }) => count >= bound);
   const problem: HiddenSum = {
     hidden: low.map(({ atMost = Infinity }) => ({ from: 0, to: Math.min(bound - 1, atMost) })),
@@ -50,11 +51,11 @@ function joined(cells: readonly Cell[], threshold: number): ProtectedRows {
   if (!bandsProtect(problem, threshold + 1)) return refused('noSafePattern');
   return allowed(
     cells.map((cell) =>
-      cell.count < bound && !isSmallGroup(cell, threshold)
+      low.includes(cell) && !isSmallGroup(cell, threshold)
         ? { id: cell.id, cell: { kind: 'fewerThan', bound }, why: 'complement' }
-        : low.includes(cell)
-          ? shown(cell, threshold)
-          : widened(cell, 'complement'),
+        : bands.includes(cell)
+          ? widened(cell, 'complement')
+          : shown(cell, threshold),
     ),
   );
 }
@@ -97,7 +98,8 @@ function mayBeEmpty(cells: readonly Cell[], total: number, end: 'from' | 'to'): 
   const most = (cell: Cell): number => (cell.state === 'open' ? cell.range[end] : cell.range.to);
   const all = cells.reduce((sum, cell) => sum + most(cell), 0);
   return cells.every(
-    (cell) => cell.state === 'open' || all - most(cell) + cell.range.from >= total,
+    (cell) =>
+      cell.state === 'open' || cell.state === 'zero' || all - most(cell) + cell.range.from >= total,
   );
 }
 
@@ -129,8 +131,9 @@ export function protectRows(problem: ProtectableRows): ProtectedRows {
   const { kind, about, rows, total, threshold } = problem;
   if (total !== null && isSmallTotal(total, about, threshold)) return refused('smallTotal');
   const cells = rows.map((row) => cellOf(row, problem));
+  const known = cells.filter((cell) => !isKnownEmpty(cell));
   const isMostlySmall =
-    cells.filter(({ state }) => state === 'small').length > mostly * cells.length;
+    known.filter(({ state }) => state === 'small').length > mostly * known.length;
   return kind === 'partition' && total !== null
     ? protectPartition(cells, problem, isMostlySmall)
     : protectSeparately(cells, problem, isMostlySmall);

@@ -1,3 +1,4 @@
+import { isKnownEmpty } from './cells.ts';
 import type { EarlierTable } from './earlier.ts';
 import { protectRows } from './protect-rows.ts';
 import { publishedRange, rangeOf, sumOfRanges } from './ranges.ts';
@@ -46,10 +47,10 @@ function freshRows(table: CountTable, setting: TableSetting): readonly Published
 /** The rows as they have grown since `then`, or null if any fell, none grew or rows are others. */
 function growth(now: CountTable, then: CountTable): CountTable['rows'] | null {
   const before = new Map(then.rows.map(({ id, count }) => [id, count]));
-  const grown = now.rows.map(({ id, count }) => ({
-    id,
-    count: count - (before.get(id) ?? Infinity),
-  }));
+  const grown = now.rows.map(({ id, count, ...row }) => {
+    const more = count - (before.get(id) ?? Infinity);
+    return isKnownEmpty(row) ? { id, count: more, atMost: 0 } : { id, count: more };
+  });
   const isGrowth = grown.every(({ count }) => count >= 0) && grown.some(({ count }) => count > 0);
   return isGrowth && before.size === grown.length ? grown : null;
 }

@@ -25,7 +25,8 @@ const totalsFromRows = ({ id, rows, asOf }: PublishedTable): PublishedTotal[] =>
  *
  * The same input always gives the same output.
  *
- * @throws RangeError if tables disagree with one another, or the threshold is below 3.
+ * @throws RangeError if tables disagree with one another, if an earlier pack repeats one that is
+ *   not given, or if the threshold is below 3.
  */
 export function suppress({ id, tables, earlier, threshold }: SuppressionInput): PublishedPack {
   if (!Number.isSafeInteger(threshold) || threshold < lowestThreshold)

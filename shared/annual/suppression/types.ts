@@ -28,7 +28,10 @@ export interface CountRow {
   readonly id: string;
   /** A whole number, zero or more. */
   readonly count: number;
-  /** How many it could be at most, where readers know that: the size of a group of staff. */
+  /**
+   * How many it could be at most, where readers know that: the size of a group of staff; 0 for a
+   * month to come, which is then shown as 0.
+   */
   readonly atMost?: number;
 }
 

@@ -107,6 +107,13 @@ describe('one pack', () => {
     expect(pack('2025', [aTable('route', [11, 6, 2])]).read('route')).toBe('10-19 <10 <10');
   });
 
+  it('shows that months to come are empty', () => {
+    const rows = [7, 6, 8, 0, 0].map((count, id) => ({ id: String(id), count }));
+    const toCome = rows.map((row) => (row.count === 0 ? { ...row, atMost: 0 } : row));
+    const { read: shown } = pack('2025', [aTable('month', [], { rows: toCome, ...inCases(21) })]);
+    expect(shown('month')).toBe('7 6 8 0 0');
+  });
+
   it('hides that nearly all cases fall in a row as well', () => {
     const clause = aTable('clause', [17, 14, 12, 8, 2, 0], { kind: 'overlapping', ...inCases(17) });
     expect(pack('2025', [clause]).read('clause')).toBe('13-17 13-17 12 8 <5 <5');
@@ -209,6 +216,11 @@ describe('a second pack of the same year', () => {
     const second = pack('May', [aTable('role', [13, 9, 8])], [first.issued]);
     const third = pack('July', [aTable('role', [14, 9, 8])], [first.issued, second.issued]);
     expect(third.find('role')).toEqual(first.find('role'));
+  });
+
+  it('refuses to go on from a pack that repeats one which is not there', () => {
+    const second = pack('May', [aTable('role', [13, 9, 8])], [first.issued]);
+    expect(() => pack('July', [aTable('role', [30, 9, 8])], [second.issued])).toThrow('March');
   });
 
   it('shows duties as they stand', () => {
