@@ -11,6 +11,7 @@ import { formalReport } from './chapters/formal-report.ts';
 import { formalAppeal } from './chapters/formal-appeal.ts';
 import { formalEnd } from './chapters/formal-end.ts';
 import { formalMeetings } from './chapters/formal-meetings.ts';
+import { formalNarrow } from './chapters/formal-narrow.ts';
 import { formalOpening } from './chapters/formal-opening.ts';
 import { formalPeople } from './chapters/formal-people.ts';
 import { formalTimeline } from './chapters/formal-timeline.ts';
@@ -35,5 +36,6 @@ describe('a formal case, from a concern to a closed, appealed decision', () => {
   describe('the report is final', () => formalReport(chapter));
   describe('it is heard and decided', () => formalDecision(chapter));
   describe('the decision is appealed', () => formalAppeal(chapter));
+  describe('all of it fits a small screen', () => formalNarrow(chapter));
   describe('the case is closed', () => formalEnd(chapter));
 });

@@ -90,7 +90,7 @@ export function formalEnd(chapter: Chapter): void {
       expect(text).toContain(told);
     }
     expect(text).toContain('Only if the Chair cannot');
-    expect(text).not.toContain(formal.serviceUser.name);
+    expect(text).not.toContain(formal.serviceUser.first);
     expect(text).not.toContain(formal.reporter);
     await choice(page, 'Document', 'Report').click();
     await report.pages.first().waitFor({ timeout: 120_000 });

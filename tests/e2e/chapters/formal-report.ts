@@ -73,7 +73,7 @@ export function formalReport(chapter: Chapter): void {
     for (const kept of [
       nameKept,
       formal.reporter,
-      formal.serviceUser.name,
+      formal.serviceUser.first,
       'First written warning',
     ]) {
       expect(text).not.toContain(kept);
