@@ -9,3 +9,9 @@ export const officeTitles: Readonly<Record<Office, string>> = {
   director: 'Executive Director',
   chair: 'Chair of trustees',
 };
+
+/** Who takes over where whoever has the office may not investigate (clause 4.1 names the Chair; nobody is named after that). */
+export const successorTitles: Readonly<Record<Office, string>> = {
+  director: 'the Chair of trustees',
+  chair: 'another trustee, who has no part in it',
+};
