@@ -32,6 +32,8 @@ export class IntegerSearch {
   #lowest: number[] = [];
   #highest: number[] = [];
   #isSettled = false;
+  /** Undecided variables with all that hang together with them. */
+  readonly #together = new Map<number, readonly number[]>();
 
   /** A new unknown from `least` to `most`. */
   variable(least: number, most: number): number {
@@ -64,13 +66,12 @@ export class IntegerSearch {
   /** The least and the most that `variable` may be; null if the constraints contradict each other. */
   range(variable: number): Bounds | null {
     if (!this.#settle()) return null;
-    const open = this.#openAround(variable);
     const [from, to] = [this.#least[variable]!, this.#most[variable]!];
     let least = from;
-    while (least <= to && !this.#isPossible(variable, least, open)) least += 1;
+    while (least <= to && !this.#isPossible(variable, least)) least += 1;
     if (least > to) return null;
     let most = to;
-    while (!this.#isPossible(variable, most, open)) most -= 1;
+    while (!this.#isPossible(variable, most)) most -= 1;
     return { least, most };
   }
 
@@ -78,7 +79,7 @@ export class IntegerSearch {
   canBe(variable: number, value: number): boolean {
     if (!this.#settle()) return false;
     const isWithin = value >= this.#least[variable]! && value <= this.#most[variable]!;
-    return isWithin && this.#isPossible(variable, value, this.#openAround(variable));
+    return isWithin && this.#isPossible(variable, value);
   }
 
   #settle(): boolean {
@@ -89,6 +90,7 @@ export class IntegerSearch {
       return false;
     }
     this.#isSettled = true;
+    this.#together.clear();
     this.#lowest = this.#least.map(() => Infinity);
     this.#highest = this.#least.map(() => -Infinity);
     return true;
@@ -96,17 +98,22 @@ export class IntegerSearch {
 
   /** The undecided variables that hang together with one: only they need be searched. */
   #openAround(variable: number): readonly number[] {
+    const before = this.#together.get(variable);
+    if (before) return before;
     const found = new Set([variable]);
     const isOpen = (one: number): boolean => this.#least[one] !== this.#most[one];
     for (const one of found)
       for (const use of isOpen(one) ? this.#uses[one]! : [])
         for (const part of [this.#constraints[use]!.plus, this.#constraints[use]!.minus])
           for (const other of part) if (isOpen(other)) found.add(other);
-    return [...found];
+    const together = [...found];
+    for (const one of together) this.#together.set(one, together);
+    return together;
   }
 
-  #isPossible(variable: number, value: number, open: readonly number[]): boolean {
+  #isPossible(variable: number, value: number): boolean {
     if (this.#lowest[variable] === value || this.#highest[variable] === value) return true;
+    const open = this.#openAround(variable);
     const isLow = value === this.#least[variable];
     const mark = this.#trail.length;
     const answer = this.#fix(variable, value) && this.#solve(open, isLow);
