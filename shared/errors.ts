@@ -35,6 +35,7 @@ export const errorCodes = [
   'handed_over',
   // policy and registers
   'version_adopted',
+  'identifying_text',
   // handing a case over
   'archive_invalid',
   'archive_passphrase',

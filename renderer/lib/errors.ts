@@ -136,6 +136,11 @@ const texts: Readonly<Record<ErrorCode, ErrorText>> = {
     'Cases cite it as it was on the day, so it is never changed. Nothing has changed.',
     'Start a new version from it.',
   ),
+  identifying_text: text(
+    'The words may tell whom they are about',
+    'A name, a reference or words that give a hidden count away stand in the pack. Nothing has been issued.',
+    'Go through the notes beside the sections: reword, or say why the words stay. Names cannot stay.',
+  ),
   archive_invalid: text(
     'This is not a sound case archive',
     'The file is damaged, was changed, or is something else. Nothing was taken from it.',

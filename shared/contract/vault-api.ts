@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { IssuedPack } from '../annual/pack/issued.ts';
+import { TextRisk } from '../annual/pack/check-text.ts';
+import { PackSection } from '../annual/pack/sections.ts';
 import { PublishedAnnual } from '../annual/pack/published.ts';
 import { PeriodId } from '../books/annual-book.ts';
 import {
@@ -303,7 +305,12 @@ export const vaultApi = {
   /** The annual review of a period as it may be published now, and every pack issued so far, of all periods. */
   'annual.get': call(
     z.strictObject({ periodId: PeriodId }),
-    z.strictObject({ annual: PublishedAnnual, issued: z.array(IssuedPack) }),
+    z.strictObject({
+      annual: PublishedAnnual,
+      issued: z.array(IssuedPack),
+      /** What the Director wrote that may tell what the tables hide, and why it was kept. */
+      risks: z.array(TextRisk.extend({ section: PackSection, kept: z.string() })),
+    }),
   ),
   /** Lays the draft of a period out for the screen, or a pack as it was issued. */
   'annual.preview': call(

@@ -13,6 +13,8 @@ import {
   type ReportOptions,
 } from '../reports/report-service.ts';
 import { now } from '../session.ts';
+import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
+import { checkTexts } from './check-texts.ts';
 import { countAnnual } from './count-annual.ts';
 import { packDocument } from './pack-document.ts';
 import { findIssuedPack, freeze, insertIssuedPack, nextIssue } from './pack-repo.ts';
@@ -36,7 +38,8 @@ export function draftPack(session: LibrarySession, periodId: string): ReportDocu
  * Issues a pack: counts, writes the file, and freezes the pack with its number and hash in the moment in which the file
  * appears. Either all of it happens or none. A further issue of the same period says what it corrects.
  *
- * Throws `invalid_input` for a further issue without a reason, and as rendering and writing do.
+ * Throws `invalid_input` for a further issue without a reason, `identifying_text` while the Director's words name somebody or may
+ * tell what is hidden, and as rendering and writing do.
  */
 export function issuePack(
   session: LibrarySession,
@@ -52,6 +55,7 @@ export function issuePack(
     }
     const id = session.newId();
     const { annual, counts, published, days } = countAnnual(session, periodId, id);
+    assertNoRisk(session, annual);
     const document = packDocument(session, annual, { issue, recipient, correction });
     const { content, sha256 } = freeze({ document, published, days, counts });
     const issued = { id, periodId, issue, recipient, correction, at: now(session), sha256 };
@@ -68,6 +72,16 @@ export function issuePack(
     });
     return { ...exported, issued };
   });
+}
+
+/** Names and references never leave; other words that may tell something leave once the Director has said why they stay. */
+function assertNoRisk(session: LibrarySession, annual: PublishedAnnual): void {
+  const risks = checkTexts(session, annual).filter(
+    ({ risk, kept }) => risk === 'name' || risk === 'reference' || kept.trim() === '',
+  );
+  if (risks.length > 0) {
+    throw new DomainError('identifying_text', 'the text may identify', { places: risks.length });
+  }
 }
 
 /** Writes an issued pack again, exactly as it was frozen. Throws `not_found`, and as rendering and writing do. */

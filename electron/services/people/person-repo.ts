@@ -44,6 +44,15 @@ export function peopleNamed(
   return found;
 }
 
+/** Every name that stands in the record of a person of any case, once. */
+export function allNamesInCases(db: ReadDb): string[] {
+  return all(
+    db,
+    PersonLine.pick({ name: true }),
+    `SELECT DISTINCT ${name} AS name FROM records WHERE kind = 'person' AND ${name} <> ''`,
+  ).map((line) => line.name);
+}
+
 /** The records of one human being in all cases. */
 export function peopleOfIdentity(db: ReadDb, of: string): PersonLine[] {
   return all(

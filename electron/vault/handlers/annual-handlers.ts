@@ -1,3 +1,4 @@
+import { checkTexts } from '../../services/annual/check-texts.ts';
 import { countAnnual } from '../../services/annual/count-annual.ts';
 import {
   draftPack,
@@ -23,10 +24,11 @@ export function annualHandlers(
     onProgress: (progress: ReportProgress) => context.progress({ jobId, file: null, ...progress }),
   });
   return {
-    'annual.get': ({ periodId }) => ({
-      annual: countAnnual(session(), periodId, `${periodId} draft`).annual,
-      issued: listIssuedPacks(session().db),
-    }),
+    'annual.get': ({ periodId }) => {
+      const { annual } = countAnnual(session(), periodId, `${periodId} draft`);
+      const risks = checkTexts(session(), annual);
+      return { annual, issued: listIssuedPacks(session().db), risks };
+    },
     'annual.preview': ({ periodId, packId, jobId }, context) =>
       previews.make(
         session(),

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../../electron/db/sql.ts';
+import { checkTexts } from '../../../electron/services/annual/check-texts.ts';
+import { countAnnual } from '../../../electron/services/annual/count-annual.ts';
 import {
   draftPack,
   exportIssuedPack,
@@ -109,6 +111,46 @@ test('verification finds an issued pack that was changed or taken away', async (
   expect((await verifyLibrary(session)).problems).toMatchObject([
     { what: `issued_packs ${issued.id}`, code: 'missing' },
   ]);
+  session.close();
+});
+
+test.each([
+  ['Dilwyn Arkwright-Vaughan was told.', 'name', ''],
+  ['See SM-2026-001.', 'reference', 'The Board knows it'],
+  ['Two volunteers were warned.', 'small_number', ''],
+])('“%s” keeps a pack from being issued: %s', async (said, risk, reason) => {
+  const session = await aYear();
+  aCase(session, { subject: { name: 'Dilwyn Arkwright-Vaughan' }, broughtOn: '2026-05-04' });
+  const paragraph = { type: 'paragraph', content: [{ type: 'text', text: said }] };
+  const text = { type: 'doc', content: [paragraph] };
+  const [first = ''] = said.split(' was').map((part) => part);
+  const fields = { text, kept: { [first]: reason } };
+  const edit = { op: 'put', kind: 'annual_section', id: '2026/cases', fields } as const;
+  editBook(session, { book: 'annual', label: 'Wrote', edits: [edit] });
+  const target = join(tempFolder(), 'pack.docx');
+  const { annual } = countAnnual(session, '2026', 'draft');
+  expect(checkTexts(session, annual)).toMatchObject([{ risk, section: 'cases' }]);
+  const issuing = issuePack(session, { ...year, ...leaving, target }, options);
+  await expect(issuing).rejects.toMatchObject({ code: 'identifying_text' });
+  expect(listIssuedPacks(session.db)).toEqual([]);
+  session.close();
+});
+
+test('words that may tell something are kept with a reason', async () => {
+  const session = await aYear();
+  const paragraph = {
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'Two volunteers left.' }],
+  };
+  const fields = {
+    text: { type: 'doc', content: [paragraph] },
+    kept: { 'Two volunteers': 'Of the whole charity, not of the cases' },
+  };
+  const edit = { op: 'put', kind: 'annual_section', id: '2026/cases', fields } as const;
+  editBook(session, { book: 'annual', label: 'Wrote', edits: [edit] });
+  const target = join(tempFolder(), 'pack.docx');
+  await issuePack(session, { ...year, ...leaving, target }, options);
+  expect(listIssuedPacks(session.db)).toHaveLength(1);
   session.close();
 });
 

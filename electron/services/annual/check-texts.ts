@@ -1,0 +1,56 @@
+import { risksIn, type TextRisk } from '../../../shared/annual/pack/check-text.ts';
+import { draftSection } from '../../../shared/annual/pack/draft.ts';
+import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
+import { type PackSection, packSections } from '../../../shared/annual/pack/sections.ts';
+import { sectionKey } from '../../../shared/books/annual-book.ts';
+import { entriesOf, entryAt } from '../../../shared/books/books.ts';
+import { nameFinder, type NameFinder } from '../../../shared/domain/name-finder.ts';
+import { plainTextOf } from '../../../shared/domain/rich-text.ts';
+import { listBookRecords } from '../books/book-repo.ts';
+import { allNamesInCases } from '../people/person-repo.ts';
+import { allProtectedNames } from '../people/protected-name-repo.ts';
+import type { Session } from '../session.ts';
+
+/** A risk in the Director's words, by section, and why it was set aside where it was. */
+export type SectionRisk = TextRisk & { readonly section: PackSection; readonly kept: string };
+
+/**
+ * Looks through what the Director wrote for a pack: names of anybody in a case or in the register of people, references, small
+ * numbers, and words that tell what a table hides.
+ */
+export function checkTexts(session: Session, annual: PublishedAnnual): SectionRisk[] {
+  const book = listBookRecords(session.db, 'annual');
+  const { periodId, threshold } = annual;
+  const findNames = everybody(session);
+  const decisions = entriesOf(book, 'board_decision').flatMap(({ body }) =>
+    body.periodId === periodId ? [body.text, body.source] : [],
+  );
+  return packSections.flatMap((section) => {
+    const { text, kept } = entryAt(book, 'annual_section', sectionKey(periodId, section));
+    const written = [
+      ...(text ? [plainTextOf(text)] : []),
+      ...(section === 'decisions' ? decisions : []),
+    ].join('\n');
+    const draft = draftSection(annual, section).join('\n');
+    const risks = [
+      ...findNames(written).map(({ start, end }): TextRisk => ({
+        risk: 'name',
+        quote: written.slice(start, end),
+      })),
+      ...risksIn(written, { threshold, draft }),
+    ];
+    return risks.map((risk) => ({ ...risk, section, kept: kept[risk.quote] ?? '' }));
+  });
+}
+
+/** Finds the names of everybody who is named in a case or in the register, but for whoever writes. */
+function everybody({ db, actor }: Session): NameFinder<null> {
+  const apart = allProtectedNames(db).flatMap(({ name, otherNames }) => [name, ...otherNames]);
+  const registered = entriesOf(listBookRecords(db, 'registers'), 'registered_person').map(
+    ({ body }) => body.name,
+  );
+  const names = [...new Set([...apart, ...allNamesInCases(db), ...registered])].filter(
+    (name) => /\s/u.test(name.trim()) && name !== actor(),
+  );
+  return nameFinder([{ names, whose: null }]);
+}
