@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { demoPassphrase, runDemo } from '../../scripts/demo/run-demo.ts';
 import { launchApp } from './fixture.ts';
-import { CasePage } from './pages/case-page.ts';
+import { CasePage, type Section } from './pages/case-page.ts';
 import { CasesPage } from './pages/cases-page.ts';
 import { ConsiderationsPage } from './pages/considerations-page.ts';
 import { EvidencePage } from './pages/evidence-page.ts';
@@ -36,6 +36,7 @@ try {
   await considerations(page);
   await evidence(page);
   await report(page);
+  await largeCase(page);
 } finally {
   await app.close();
   rmSync(folder, { recursive: true, force: true });
@@ -109,4 +110,32 @@ async function report(page: Page): Promise<void> {
     return images.slice(0, 6).every((image) => image.complete && image.naturalWidth > 0);
   });
   await takeBoth(page, 'report');
+}
+
+/** The large case of the demo, up to its hearing: 14 people, 9 allegations, 60 exhibits, more than 200 dated events. */
+async function largeCase(page: Page): Promise<void> {
+  const [shell, shown] = [new ShellPage(page), new CasePage(page)];
+  await shell.today.click();
+  await new TodayPage(page).day.waitFor();
+  await takeBoth(page, 'today');
+  await shell.cases.click();
+  await page.getByText('Night staff group chat').first().dblclick();
+  await shown.missing.waitFor();
+  const pictured: readonly (readonly [Section, string])[] = [
+    ['Triage and plan', 'triage'],
+    ['People', 'people'],
+    ['Content', 'content'],
+    ['Allegations', 'allegations'],
+    ['Meetings', 'meetings'],
+    ['Letters', 'letters'],
+    ['Timeline', 'timeline'],
+    ['Actions', 'actions'],
+    ['Outcome', 'outcome'],
+    ['Referrals', 'referrals'],
+  ];
+  for (const [section, name] of pictured) {
+    await shown.section(section).click();
+    await page.getByRole('status').getByText('Laying out').waitFor({ state: 'detached' });
+    await takeBoth(page, `case-${name}`);
+  }
 }
