@@ -3,6 +3,7 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import type { Printable } from '../../electron/documents/exhibits/printable.ts';
 import type { Block, Inline, ReportDocument, ReportExhibit } from '../../shared/report/model.ts';
+import { hardQuotes } from './hard-quotes.ts';
 
 /** An exhibit with the bytes behind it. */
 export type SampleExhibit = {
@@ -10,19 +11,6 @@ export type SampleExhibit = {
   readonly printable: Printable;
   readonly sizeBytes: number;
 };
-
-const quotes: readonly Extract<Block, { kind: 'quote' }>[] = [
-  quote('en-GB', 'ltr', 'Honestly what a joke of a team meeting 😂🤦🏽‍♀️ never again!! 🔥 #mondays'),
-  quote(
-    'pl',
-    'ltr',
-    'Zażółć gęślą jaźń – dzisiaj znowu nadgodziny, a kierowniczka śmieje się w głos.',
-  ),
-  quote('ar', 'rtl', 'هذا غير مقبول أبداً، الإدارة لا تستمع إلينا في الاجتماع رقم 12.'),
-  quote('zh-CN', 'ltr', '今天的会议真是浪费时间，领导根本不听我们的意见。'),
-  quote('hi', 'ltr', 'आज की बैठक बिल्कुल बेकार थी, प्रबंधक किसी की नहीं सुनते।'),
-  quote('en-GB', 'ltr', 'Family day 👨‍👩‍👧‍👦 with Łukasz, Nguyễn Thị Hà, Ólafur & Zoë 🇬🇧❤️'),
-];
 
 /** Forty exhibits of some 36 MB: 20 screenshots, 10 PDFs of 5 pages, 5 photographs of 12 megapixels, 5 that cannot be printed. */
 export async function sampleExhibits(): Promise<SampleExhibit[]> {
@@ -67,8 +55,8 @@ export function sampleReport(samples: readonly SampleExhibit[]): ReportDocument 
         paragraph(prose(random, 5), ' (', cite(), ', ', cite(), ')', ...(part === 0 ? [note] : [])),
       );
     }
-    const said = quotes[index % quotes.length];
-    if (said) blocks.push({ ...said, exhibit: exhibits[index]?.id ?? null });
+    const said = hardQuotes[index % hardQuotes.length];
+    if (said) blocks.push(quote(said, exhibits[index]?.id ?? null));
     blocks.push({
       kind: 'list',
       ordered: false,
@@ -130,8 +118,11 @@ export function sampleReport(samples: readonly SampleExhibit[]): ReportDocument 
   };
 }
 
-function quote(lang: string, dir: 'ltr' | 'rtl', text: string): Extract<Block, { kind: 'quote' }> {
-  return { kind: 'quote', content: [text], lang, dir, exhibit: null, translation: null };
+function quote(
+  { lang, dir, text }: (typeof hardQuotes)[number],
+  exhibit: string | null,
+): Extract<Block, { kind: 'quote' }> {
+  return { kind: 'quote', content: [text], lang, dir, exhibit, translation: null };
 }
 
 function heading(

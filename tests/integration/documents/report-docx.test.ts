@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aReport, aReportExhibit, everyBlock, hardQuotes } from '../../helpers/report-document.ts';
+import { hardQuotes } from '../../../scripts/bench-report/hard-quotes.ts';
+import { aReport, aReportExhibit, everyBlock } from '../../helpers/report-document.ts';
 import { fourCorners, orientedJpeg } from '../../helpers/pictures.ts';
 import { cornersOf, isClose } from '../../helpers/pixels.ts';
 import { cornerColours } from '../../helpers/pictures.ts';

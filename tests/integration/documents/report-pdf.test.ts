@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runQpdf } from '../../../electron/documents/qpdf.ts';
 import type { Block } from '../../../shared/report/model.ts';
-import { aReport, aReportExhibit, everyBlock, hardQuotes } from '../../helpers/report-document.ts';
+import { hardQuotes } from '../../../scripts/bench-report/hard-quotes.ts';
+import { aReport, aReportExhibit, everyBlock } from '../../helpers/report-document.ts';
 import { type PdfStructure, type ReadPdf, readPdf, structureOf } from '../../helpers/pdf.ts';
 import { fourCorners } from '../../helpers/pictures.ts';
 import { asPicture, pdfOf, type Printables } from '../../helpers/rendering.ts';

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { textSheets } from '../../../shared/report/text-sheets.ts';
 import { readPdf } from '../../helpers/pdf.ts';
 import { docxOf, pdfOf } from '../../helpers/rendering.ts';
-import { aReport, aReportExhibit, hardQuotes } from '../../helpers/report-document.ts';
+import { hardQuotes } from '../../../scripts/bench-report/hard-quotes.ts';
+import { aReport, aReportExhibit } from '../../helpers/report-document.ts';
 
 const exhibit = aReportExhibit(1, { mime: 'text/plain', print: { as: 'text' } });
 const document = aReport(
