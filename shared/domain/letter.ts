@@ -40,10 +40,5 @@ export const Letter = z.strictObject({
 });
 export type Letter = z.infer<typeof Letter>;
 
-/** Fields of a letter that may still be changed once it is sent: how it went and what came back. */
-export const changeableWhenSent: readonly (keyof Letter)[] = [
-  'sentOn',
-  'sentBy',
-  'sentNote',
-  'exhibitIds',
-];
+/** Fields of a letter that may still be changed once it is sent: how it went. What went with it may not. */
+export const changeableWhenSent: readonly (keyof Letter)[] = ['sentOn', 'sentBy', 'sentNote'];
