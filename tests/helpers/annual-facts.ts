@@ -58,9 +58,7 @@ export const anyCaseFacts = (): fc.Arbitrary<CaseFacts> =>
     heads: some([...headIds, 'other']),
     considerations: some(considerationIds),
     outcomes: some(outcomeGroups),
-    days: fc.record(
-      Object.fromEntries(milestones.map((id) => [id, fc.option(fc.nat(200))])),
-    ),
+    days: fc.record(Object.fromEntries(milestones.map((id) => [id, fc.option(fc.nat(200))]))),
     missed: some(missedKinds),
     appeal: one(['none', 'none', 'undecided', ...appealOutcomes] as const),
     referrals: fc.record(

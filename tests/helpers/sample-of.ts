@@ -9,8 +9,8 @@ const byFormat: Readonly<Record<string, string>> = {
   date: '2026-07-01',
 };
 
-/** Values that fit the patterns of the domain: numbers of exhibits and cases, hashes, a word of five letters. */
-const patterned = ['EX-MK-001', 'SM-2026-001', 'a'.repeat(64), 'marks'];
+/** Values that fit the patterns of the domain: numbers of exhibits and cases, hashes, a word of five letters, a year. */
+const patterned = ['EX-MK-001', 'SM-2026-001', 'a'.repeat(64), 'marks', '2026'];
 
 /** A value that a schema accepts, the plainest there is. Throws for a schema it finds none for. */
 export function sampleOf(schema: z.core.$ZodType): unknown {
@@ -48,6 +48,7 @@ function guess(schema: z.core.$ZodType): unknown {
     ...Object.values(byFormat),
     'eight letters or more',
     1,
+    5,
     new Uint8Array([1]),
     ...patterned,
   ]);
