@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Line, OptionalDate, PlainText } from './common.ts';
+import { PersonPart } from './person.ts';
 import { emptyRichText, RichText } from './rich-text.ts';
 
 /**
@@ -17,6 +18,8 @@ export const Plan = z.strictObject({
   witnessesNote: PlainText,
   /** Why one person has two of the parts that find and decide, where that is so. */
   sameRolesReason: PlainText,
+  /** The parts that were one person's when the reason was given; a further one needs the reason to be looked at again. */
+  sameRolesFor: z.array(PersonPart).default([]),
   reportDueOn: OptionalDate,
   /** The day by which the person was promised to hear again. */
   promisedOn: OptionalDate,

@@ -1,4 +1,5 @@
 import { decidingParts, hasPart, isNameProtected, type Person } from './person.ts';
+import type { Plan } from './plan.ts';
 import type { CaseRecords } from './records.ts';
 import { foldForSearch } from './search-text.ts';
 
@@ -33,6 +34,16 @@ export function sharedDecidingParts(
   for (const [part, name] of byName) if (name.trim() !== '') note(nameKey(name), part);
   const shared = [...partsByPerson.values()].filter((parts) => parts.size > 1);
   return decidingParts.filter((part) => shared.some((parts) => parts.has(part)));
+}
+
+/** Whether a reason is given for the parts that one person has now. One given when other parts were shared is none. */
+export function hasRolesReason(
+  plan: Pick<Plan, 'sameRolesReason' | 'sameRolesFor'>,
+  parts: readonly DecidingPart[],
+): boolean {
+  const { sameRolesReason, sameRolesFor } = plan;
+  const isForThese = parts.every((part) => sameRolesFor.includes(part));
+  return sameRolesReason.trim() !== '' && (sameRolesFor.length === 0 || isForThese);
 }
 
 function keysOf(id: string, person: Person): string[] {

@@ -1,6 +1,6 @@
 import { isWorkedOnHere } from '../case-detail.ts';
 import { isBlank } from '../rich-text.ts';
-import { sharedDecidingParts } from '../same-roles.ts';
+import { hasRolesReason, sharedDecidingParts } from '../same-roles.ts';
 import { sectionOf } from './sections.ts';
 import { gapsOf, together, whenFormal, type Rule } from './gap.ts';
 
@@ -50,20 +50,19 @@ const mitigationConsidered: Rule = whenFormal(({ records: { narrative, allegatio
 });
 
 /** The Director settles an informal matter alone; nobody is investigated whom somebody else would have to hear. */
-const differentPeople: Rule = whenFormal(({ records, detail: { directorName } }) => [
-  ...missing(
-    sharedDecidingParts(records, directorName).length > 0 &&
-      records.plan.sameRolesReason.trim() === '',
-    {
+const differentPeople: Rule = whenFormal(({ records, detail: { directorName } }) => {
+  const parts = sharedDecidingParts(records, directorName);
+  return [
+    ...missing(parts.length > 0 && !hasRolesReason(records.plan, parts), {
       id: 'same-roles',
       before: 'report',
       text: 'One person has two of the parts that investigate, decide and hear an appeal, without a reason',
       source: 'Acas Code, paragraphs 6 and 27',
       section: 'triage',
       target: 'same-roles',
-    },
-  ),
-]);
+    }),
+  ];
+});
 
 const directorFree: Rule = ({ detail }) => [
   ...missing(detail.ownPart !== null && isWorkedOnHere(detail), {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharedDecidingParts } from '../../../../shared/domain/same-roles.ts';
+import { hasRolesReason, sharedDecidingParts } from '../../../../shared/domain/same-roles.ts';
 import { sortRecords } from '../../../../shared/domain/records.ts';
 import { aCaseRecord, aRecord } from '../../../helpers/records.ts';
 import { anId } from '../../../helpers/session.ts';
@@ -82,4 +82,14 @@ test.each([
 test('a Director whose name is not known shares no part', () => {
   const records = sortRecords([aCaseRecord(), aRecord('outcome', 'outcome', {})]);
   expect(sharedDecidingParts(records, '')).toEqual([]);
+});
+
+test.each([
+  ['the same parts', ['investigator', 'decision_maker'], true],
+  ['parts nobody noted', [], true],
+  ['other parts', ['decision_maker', 'appeal_hearer'], false],
+] as const)('a reason given for %s counts: %j, %s', (_, sameRolesFor, counts) => {
+  const plan = { sameRolesReason: 'A small charity', sameRolesFor: [...sameRolesFor] };
+  expect(hasRolesReason(plan, ['investigator', 'decision_maker'])).toBe(counts);
+  expect(hasRolesReason({ ...plan, sameRolesReason: ' ' }, ['investigator'])).toBe(false);
 });
