@@ -92,9 +92,8 @@ class Reader {
   }
 
   #readRows(rows: readonly PublishedCell[], variables: readonly number[], least: number): void {
-    // Rows joined with larger ones may be zero although zeros are shown elsewhere.
-    rows.forEach(({ cell, why }, index) => {
-      this.#learn(variables[index]!, cell, why === 'small' ? least : 0);
+    rows.forEach(({ cell }, index) => {
+      this.#learn(variables[index]!, cell, least);
     });
   }
 

@@ -3,6 +3,7 @@ import {
   isKnownEmpty,
   isSmallGroup,
   isSmallTotal,
+  leastHidden,
   shown,
   widened,
   type Cell,
@@ -38,12 +39,18 @@ function inOrderOfWidening(cells: readonly Cell[], parents: ReadonlySet<string>)
  * The last pattern before words: small rows and the lowest band share one mark, "fewer than" twice
  * the threshold, and everything else is a band. It must leave each of them both small and not small.
  */
-function joined(cells: readonly Cell[], threshold: number): ProtectedRows {
+function joined(
+  cells: readonly Cell[],
+  { about, threshold }: Pick<ProtectableRows, 'about' | 'threshold'>,
+): ProtectedRows {
   const bound = 2 * threshold;
-  const low = cells.filter((cell) => cell.count < bound && !isKnownEmpty(cell));
+  const low = cells.filter(({ count, state }) => count < bound && state !== 'zero');
   const bands = cells.filter(({ count }) => count >= bound);
   const problem: HiddenSum = {
-    hidden: low.map(({ atMost = Infinity }) => ({ from: 0, to: Math.min(bound - 1, atMost) })),
+    hidden: low.map((cell) => ({
+      from: isSmallGroup(cell, threshold) ? 0 : leastHidden(about),
+      to: Math.min(bound - 1, cell.atMost ?? Infinity),
+    })),
     sum: low.reduce((all, { count }) => all + count, 0),
     candidates: bands.map(({ count, range }) => ({ count, band: range })),
     threshold,
@@ -62,9 +69,10 @@ function joined(cells: readonly Cell[], threshold: number): ProtectedRows {
 
 function protectPartition(
   cells: readonly Cell[],
-  { threshold, parents }: ProtectableRows,
+  setting: ProtectableRows,
   isMostlySmall: boolean,
 ): ProtectedRows {
+  const { threshold, parents } = setting;
   const small = cells.filter(({ state }) => state === 'small');
   const candidates = inOrderOfWidening(cells, parents);
   const problem: HiddenSum = {
@@ -80,10 +88,10 @@ function protectPartition(
             cell.state === 'open' ? widened(cell, 'mostlySmall') : shown(cell, threshold),
           ),
         )
-      : joined(cells, threshold);
+      : joined(cells, setting);
   const needed = complementsNeeded(problem);
   if (needed === null || (needed > 0 && needed === candidates.length))
-    return joined(cells, threshold);
+    return joined(cells, setting);
   const chosen = new Set(candidates.slice(0, needed));
   return allowed(
     cells.map((cell) => (chosen.has(cell) ? widened(cell, 'complement') : shown(cell, threshold))),

@@ -37,7 +37,8 @@ function whatReadersCannotTellApart(cases: number, rows: number, about: Subject)
 function mustKeep({ cell, why }: PublishedCell, about: Subject): number {
   const zeroIsShown = about === 'duties';
   if (why === 'small') return zeroIsShown ? threshold - 1 : threshold;
-  return cell.kind === 'withheld' || zeroIsShown ? 3 : 4;
+  if (zeroIsShown) return 2;
+  return cell.kind === 'withheld' ? 3 : 4;
 }
 
 /** Hidden small counts of which too few values remain. */
