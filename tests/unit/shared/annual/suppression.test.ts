@@ -74,6 +74,10 @@ describe('one pack', () => {
     expect(pack('2025', [aTable('route', [20, 11, 3, 2, 1])]).read('route')).toBe('20 11 <5 <5 <5');
   });
 
+  it('does not let the hidden rows together be counted either, when they are few', () => {
+    expect(pack('2025', [aTable('role', [9, 7, 2, 1, 1])]).read('role')).toBe('9 5-9 <5 <5 <5');
+  });
+
   it('says nothing of the cases of a year with three', () => {
     const { published, read: rows } = pack('2025', [
       aTable('role', [2, 1, 0]),
