@@ -12,6 +12,7 @@ import { OverviewPage } from '../pages/overview-page.ts';
 import { ShellPage } from '../pages/shell-page.ts';
 import { TodayPage } from '../pages/today-page.ts';
 import { expectUnavailable } from '../pages/unavailable.ts';
+import { patience } from '../patience.ts';
 import { caseReference, story } from '../story.ts';
 import type { Chapter } from '../walk.ts';
 import { makeLibrary } from './library.ts';
@@ -83,8 +84,16 @@ export function handingOver(chapter: Chapter): void {
     await dialog.strength.getByText(/strong/i).waitFor();
     await look(page, '123-hand-over-filled');
 
-    await app.stub('showSaveDialog', { canceled: true });
+    await app.evaluate((electron) => {
+      const showSaveDialog = () => {
+        Object.assign(globalThis, { wasAskedWhere: true });
+        return Promise.resolve({ canceled: true });
+      };
+      Object.assign(electron.dialog, { showSaveDialog });
+    });
     await dialog.seal.click();
+    const wasAsked = () => app.evaluate(() => 'wasAskedWhere' in globalThis);
+    await expect.poll(wasAsked, patience).toBe(true);
     await dialog.seal.waitFor();
     expect(await dialog.recipient.inputValue()).toContain(handover.chair);
     await app.stub('showSaveDialog', { canceled: false, filePath: archive });
