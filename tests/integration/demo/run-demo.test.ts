@@ -15,10 +15,13 @@ const folder = mkdtempSync(join(tmpdir(), 'casebook-demo-'));
 let made: Made;
 let pdf: Buffer;
 
+/** Two whole cases are worked and a report is laid out twice: minutes on a busy machine. */
+const setUpLimitMs = 300_000;
+
 beforeAll(async () => {
   made = await runDemo(folder, () => undefined);
   pdf = readFileSync(join(folder, 'report.pdf'));
-});
+}, setUpLimitMs);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Every verbatim text of the story: what was posted, and what is quoted in the considerations and the response. */
