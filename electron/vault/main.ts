@@ -13,6 +13,7 @@ import { folderHandlers } from './handlers/folder-handlers.ts';
 import { handoverHandlers } from './handlers/handover-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
+import { registerHandlers } from './handlers/register-handlers.ts';
 import { relationHandlers } from './handlers/relation-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
 import { todayHandlers } from './handlers/today-handlers.ts';
@@ -52,6 +53,7 @@ const handlers: VaultHandlers = {
   ...handoverHandlers(vault.session),
   ...todayHandlers(vault.session),
   ...bookHandlers(vault.session),
+  ...registerHandlers(vault.session),
   ...annualHandlers(vault.session, previews),
 };
 

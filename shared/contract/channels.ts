@@ -53,6 +53,8 @@ export const vaultChannels = [
   'document.view',
   'document.text',
   'document.export',
+  'register.readCsv',
+  'register.exportCsv',
   'annual.get',
   'annual.preview',
   'annual.issue',

@@ -302,6 +302,30 @@ export const vaultApi = {
     Disclosure,
   ),
 
+  /** Reads a list of people as spreadsheets write it: a header and rows of cells. */
+  'register.readCsv': call(
+    z.strictObject({ source: Grant }),
+    z.strictObject({
+      fileName: z.string(),
+      encoding: z.string(),
+      separator: z.string(),
+      header: z.array(z.string()),
+      /** Each with the line of the file on which it ends. */
+      rows: z.array(z.strictObject({ line: z.number().int(), cells: z.array(z.string()) })),
+      emptyRows: z.number().int(),
+    }),
+  ),
+  /** Writes people of the register as such a list; logged as a disclosure. */
+  'register.exportCsv': call(
+    z.strictObject({
+      personIds: z.array(Id).min(1).max(20_000),
+      target: Grant,
+      recipient: z.string().max(300),
+      purpose: z.string().max(1000),
+    }),
+    Disclosure,
+  ),
+
   /** The annual review of a period as it may be published now, and every pack issued so far, of all periods. */
   'annual.get': call(
     z.strictObject({ periodId: PeriodId }),

@@ -1,4 +1,5 @@
 import { entriesOf, type BookRecord } from '../../books/books.ts';
+import { engagedOn } from '../../registers/people.ts';
 import { roleGroupOf, roleGroups } from './groups.ts';
 import type { CoverageFact } from './types.ts';
 
@@ -15,10 +16,7 @@ export function coverageByGroup(
       body.versionId === versionId && body.signedOn <= on ? [body.personId] : [],
     ),
   );
-  const engaged = entriesOf(registers, 'registered_person').filter(
-    ({ body: { startedOn, endedOn } }) =>
-      (startedOn === null || startedOn <= on) && (endedOn === null || endedOn >= on),
-  );
+  const engaged = engagedOn(registers, on);
   return roleGroups.map((group) => {
     const people = engaged.filter(({ body }) => roleGroupOf(body.role) === group);
     const count = people.filter(({ id }) => signed.has(id)).length;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDate } from '../../../../renderer/lib/format.ts';
-import { parseDate, parseTime } from '../../../../renderer/lib/parse-date.ts';
+import { parseDate, parseTime } from '../../../../shared/time/parse-date.ts';
 
 const today = '2026-11-22';
 const anyDay = fc

@@ -1,0 +1,20 @@
+import type { LibrarySession } from '../../services/library-session.ts';
+import { exportPeople } from '../../services/registers/export-people.ts';
+import { readCsv } from '../../services/registers/read-csv.ts';
+import { pathOf, type VaultHandlers } from '../request-context.ts';
+
+type RegisterChannel = 'register.readCsv' | 'register.exportCsv';
+
+/** Answers the requests about registers that books do not. `session` throws `locked` while no library is open. */
+export function registerHandlers(
+  session: () => LibrarySession,
+): Pick<VaultHandlers, RegisterChannel> {
+  return {
+    'register.readCsv': ({ source }, context) => {
+      session();
+      return readCsv(pathOf(context, source));
+    },
+    'register.exportCsv': ({ target, ...input }, context) =>
+      exportPeople(session(), { ...input, target: pathOf(context, target) }, context.signal),
+  };
+}

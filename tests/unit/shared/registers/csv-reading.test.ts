@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { parseTable } from '../../../../electron/services/registers/read-csv.ts';
+import { RegisteredPerson } from '../../../../shared/books/registers.ts';
+import { guessColumns, withColumn } from '../../../../shared/registers/csv/columns.ts';
+import { dayOrderOf, readDay } from '../../../../shared/registers/csv/days.ts';
+import { matchPeople } from '../../../../shared/registers/csv/match-people.ts';
+import { readPeople, unknownRoleWords } from '../../../../shared/registers/csv/read-people.ts';
+import { roleOfWord } from '../../../../shared/registers/csv/role-words.ts';
+import { codeOf } from '../../../helpers/session.ts';
+
+const today = '2026-11-22';
+
+describe('a table of text', () => {
+  test.each([
+    ['commas', 'Name,Role\r\nAnn,Staff\r\n'],
+    ['semicolons', 'Name;Role\nAnn;Staff'],
+    ['tabs', 'Name\tRole\nAnn\tStaff\n'],
+    ['the line that Excel puts first', 'sep=;\r\nName;Role\r\nAnn;Staff\r\n'],
+    ['a byte order mark', '\uFEFFName,Role\nAnn,Staff\n'],
+    ['old Macintosh line ends', 'Name,Role\rAnn,Staff\r'],
+    ['empty rows between', '\n,\nName,Role\n\n , \nAnn,Staff\n\n'],
+  ])('with %s', (_, text) => {
+    const { header, rows } = parseTable(text);
+    expect(header).toEqual(['Name', 'Role']);
+    expect(rows.map(({ cells }) => cells)).toEqual([['Ann', 'Staff']]);
+  });
+
+  test('keeps quoted separators, quotes and line breaks', () => {
+    const { rows } = parseTable('Name,Address\n"Abara, ""Con""","1 Quay St\nLeeds"\n');
+    expect(rows).toEqual([{ line: 3, cells: ['Abara, "Con"', '1 Quay St\nLeeds'] }]);
+  });
+
+  test('refuses what is none', () => {
+    expect(codeOf(() => parseTable('Name\n"never closed\n'))).toBe('list_unreadable');
+    expect(codeOf(() => parseTable(' \n,,\n'))).toBe('file_empty');
+    expect(codeOf(() => parseTable(`Name\n${'Ann\n'.repeat(5_001)}`))).toBe('list_too_long');
+  });
+});
+
+test('columns are guessed by their headings; one column holds one thing', () => {
+  const header = [
+    'Payroll No',
+    'Forename',
+    'Surname',
+    'Staff Type',
+    'Position',
+    'Department',
+    'Reports to',
+    'Start Date',
+    'Leaving date',
+    'Address 1',
+    'Address 2',
+    'Shoe size',
+  ];
+  const mapping = guessColumns(header);
+  expect(mapping).toEqual([
+    'staffNumber',
+    'firstName',
+    'lastName',
+    'role',
+    'jobTitle',
+    'team',
+    'lineManager',
+    'startedOn',
+    'endedOn',
+    'address',
+    'address',
+    null,
+  ]);
+  expect(withColumn(mapping, 11, 'team').filter((field) => field === 'team')).toHaveLength(1);
+  expect(withColumn(mapping, 11, 'address').filter((field) => field === 'address')).toHaveLength(3);
+});
+
+test.each([
+  ['Permanent', 'employee'],
+  ['STAFF', 'employee'],
+  ['Agency staff', 'agency_worker'],
+  ['Student (placement)', 'student'],
+  ['Volunteers', 'volunteer'],
+  ['Trustee, Chair', 'trustee'],
+  ['Bank staff', 'temporary_staff'],
+  ['Student volunteer', null],
+  ['Volunteer Co-ordinator', null],
+  ['Xyz', null],
+] as const)('the role in "%s"', (text, role) => {
+  expect(roleOfWord(text, {})).toBe(role);
+  expect(roleOfWord('Befriender', { befriender: 'volunteer' })).toBe('volunteer');
+});
+
+test.each([
+  ['03/04/2024', '2024-04-03', '2024-03-04'],
+  ['13/04/2024', '2024-04-13', null],
+  ['4/4/24', '2024-04-04', null],
+  ['2024-04-03', '2024-04-03', null],
+  ['2024-04-03 00:00:00', '2024-04-03', null],
+  ['2024-04-03T00:00:00Z', '2024-04-03', null],
+  ['3 Apr 2024', '2024-04-03', null],
+  ['03-Apr-98', '1998-04-03', null],
+  ['03-Apr-2024', '2024-04-03', null],
+  ['45385', '2024-04-03', null],
+  ['31/02/2024', null, null],
+  ['04/13/2024', null, null],
+  ['3 April', null, null],
+  ['today', null, null],
+  ['soon', null, null],
+])('the day in "%s"', (text, day, other) => {
+  expect(readDay(text, 'day_first', today)).toEqual(day === null ? null : { day, other });
+});
+
+test('whether days or months come first is told by the column', () => {
+  expect(readDay('04/13/2024', 'month_first', today)?.day).toBe('2024-04-13');
+  expect(dayOrderOf(['1/2/2024', '13/2/2024'], today)).toBe('day_first');
+  expect(dayOrderOf(['1/2/2024', '2/13/2024'], today)).toBe('month_first');
+  expect(dayOrderOf(['1/2/2024'], today)).toBe('unclear');
+  expect(dayOrderOf(['13/2/2024', '2/13/2024'], today)).toBe('mixed');
+});
+
+const people = (...bodies: Partial<RegisteredPerson>[]) =>
+  bodies.map((body, index) => ({
+    id: `p${index}`,
+    body: RegisteredPerson.parse({ name: 'Ann Abara', role: 'employee', ...body }),
+  }));
+
+function matched(text: string, known: ReturnType<typeof people>) {
+  const { header, rows } = parseTable(text);
+  const mapping = guessColumns(header);
+  const options = {
+    mapping,
+    dayOrder: 'day_first',
+    roleOfAll: 'employee',
+    roleWords: {},
+    today,
+  } as const;
+  return matchPeople(readPeople(rows, options), known);
+}
+
+test('somebody is known by staff number, then by name with start or role; namesakes are asked', () => {
+  const known = people(
+    { staffNumber: 'A1' },
+    { name: 'Ngọc Đặng', role: 'student' },
+    { name: 'Sam Lee' },
+    { name: 'Sam Lee' },
+  );
+  const [numbered, marks, namesake, otherNumber, unknown] = matched(
+    'Name,Role,Staff no\nA. Abara,Staff,a1\nNgoc Dang,Student,\nSam Lee,Staff,\nAnn Abara,Staff,B2\nNew One,Staff,\n',
+    known,
+  );
+  expect(numbered?.suggested).toEqual({ as: 'same', personId: 'p0' });
+  expect(marks?.suggested).toEqual({ as: 'same', personId: 'p1' });
+  expect(namesake).toMatchObject({
+    match: 'namesake',
+    suggested: null,
+    candidates: [{ id: 'p2' }, { id: 'p3' }],
+  });
+  expect(otherNumber).toMatchObject({ match: 'namesake', suggested: null });
+  expect(unknown?.suggested).toEqual({ as: 'new' });
+});
+
+test('a row that repeats an earlier one is left out and says which', () => {
+  const rows = matched('Name,Role\nAnn,Staff\nANN,Staff\n', []);
+  expect(rows[1]).toMatchObject({ match: 'repeated', repeats: 2, suggested: { as: 'skip' } });
+});
+
+test('faults and doubts are told row by row', () => {
+  const { header, rows } = parseTable(
+    'Name,Role,Start,End\n,Staff,,\nAnn,Wizard,,\nBea,Staff,31/2/2020,\nCon,Staff,2020-05-01,2019-05-01\nDee,Staff,3/4/2020,,x\nEd,,,\n',
+  );
+  const mapping = guessColumns(header);
+  const options = {
+    mapping,
+    dayOrder: 'day_first',
+    roleOfAll: null,
+    roleWords: {},
+    today,
+  } as const;
+  expect(readPeople(rows, options).map(({ problems, notes }) => [...problems, ...notes])).toEqual([
+    ['no_name'],
+    ['role_unknown'],
+    ['start_unreadable'],
+    ['ends_before_start'],
+    ['start_ambiguous', 'extra_cells'],
+    ['no_role'],
+  ]);
+  expect(unknownRoleWords(rows, options)).toEqual(['Wizard']);
+});
