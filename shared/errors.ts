@@ -34,8 +34,11 @@ export const errorCodes = [
   'director_conflicted',
   'handed_over',
   // policy and registers
+  'list_unreadable',
+  'list_too_long',
   'version_adopted',
   'identifying_text',
+  'period_overlaps',
   // handing a case over
   'archive_invalid',
   'archive_passphrase',

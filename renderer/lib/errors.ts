@@ -131,6 +131,16 @@ const texts: Readonly<Record<ErrorCode, ErrorText>> = {
     'It is worked on in another library and is read-only here until it comes back. Nothing has changed.',
     'Open the archive that was returned, from the list of cases.',
   ),
+  list_unreadable: text(
+    'This is not a list that can be read',
+    'The file is no table of text, or a quotation mark in it is never closed. Nothing was taken from it.',
+    'Open it in a spreadsheet program, save it as CSV, and choose that file.',
+  ),
+  list_too_long: text(
+    'The list is too long',
+    'It has more than 5,000 rows, 200 columns or 5 MB. Nothing was taken from it.',
+    'Check that it is the right file, or divide it.',
+  ),
   version_adopted: text(
     'This version of the policy has been adopted',
     'Cases cite it as it was on the day, so it is never changed. Nothing has changed.',
@@ -140,6 +150,11 @@ const texts: Readonly<Record<ErrorCode, ErrorText>> = {
     'The words may tell whom they are about',
     'A name, a reference or words that give a hidden count away stand in the pack. Nothing has been issued.',
     'Go through the notes beside the sections: reword, or say why the words stay. Names cannot stay.',
+  ),
+  period_overlaps: text(
+    'A pack was issued for part of this period',
+    'Two packs that share some of their days would tell the difference between them. Nothing has been issued.',
+    'Choose the period of the pack that was issued, or one that does not touch it.',
   ),
   archive_invalid: text(
     'This is not a sound case archive',
