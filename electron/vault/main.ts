@@ -14,6 +14,7 @@ import { handoverHandlers } from './handlers/handover-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
+import { policyHandlers } from './handlers/policy-handlers.ts';
 import { relationHandlers } from './handlers/relation-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
 import { todayHandlers } from './handlers/today-handlers.ts';
@@ -55,6 +56,7 @@ const handlers: VaultHandlers = {
   ...bookHandlers(vault.session),
   ...registerHandlers(vault.session),
   ...annualHandlers(vault.session, previews),
+  ...policyHandlers(vault.session, previews),
 };
 
 /** Input and channel are parsed here again: the vault trusts no process but itself. */

@@ -23,6 +23,7 @@ import { Exhibit } from '../domain/exhibit.ts';
 import { Office } from '../domain/office.ts';
 import { Person, Role } from '../domain/person.ts';
 import { Edit, RecordKind } from '../domain/records.ts';
+import { ClauseUses } from '../policy/clause-uses.ts';
 import { Grant, JobId, Nothing, Passphrase, Refusal } from './common.ts';
 import { call, type Contract } from './define.ts';
 
@@ -106,8 +107,8 @@ export const Preview = z.strictObject({
 });
 export type Preview = z.infer<typeof Preview>;
 
-/** How a review pack leaves the library. */
-const packExport = {
+/** How a document that belongs to no case leaves the library. */
+const documentExport = {
   format: z.enum(['pdf', 'docx']),
   target: Grant,
   recipient: z.string().max(300),
@@ -343,7 +344,7 @@ export const vaultApi = {
   ),
   /** Issues a pack: writes the file and freezes what it says. A further issue of a period says what it corrects. */
   'annual.issue': call(
-    z.strictObject({ periodId: PeriodId, correction: z.string().max(2_000), ...packExport }),
+    z.strictObject({ periodId: PeriodId, correction: z.string().max(2_000), ...documentExport }),
     z.strictObject({
       issued: IssuedPack,
       disclosure: Disclosure,
@@ -352,7 +353,19 @@ export const vaultApi = {
   ),
   /** Writes an issued pack again, as it was frozen. */
   'annual.exportIssued': call(
-    z.strictObject({ packId: Id, ...packExport }),
+    z.strictObject({ packId: Id, ...documentExport }),
+    z.strictObject({ disclosure: Disclosure, pageCount: z.number().int().nullable() }),
+  ),
+
+  /** Cases and lessons by the clauses they touch. */
+  'policy.uses': call(Nothing, ClauseUses),
+  /** Lays out the document of changes for the Board: of a version made here, or of the review as it stands (null). */
+  'policy.preview': call(
+    z.strictObject({ versionRecordId: Id.nullable(), jobId: JobId }),
+    z.strictObject({ previewId: Id, pageCount: z.number().int() }),
+  ),
+  'policy.export': call(
+    z.strictObject({ versionRecordId: Id.nullable(), ...documentExport }),
     z.strictObject({ disclosure: Disclosure, pageCount: z.number().int().nullable() }),
   ),
 

@@ -8,25 +8,28 @@ import {
   rounded,
 } from './drawing.ts';
 
-/** Days to one stage: from the shortest to the longest case, and the median; null where too few cases stand behind them. */
+/** Days to one stage: the middle, and the weeks between which all cases lie; null where too few cases stand behind them. */
 export type DayRange = {
   readonly label: string;
-  readonly days: { readonly median: number; readonly min: number; readonly max: number } | null;
+  readonly days: {
+    readonly median: number;
+    readonly weeks: { readonly fromWeeks: number; readonly toWeeks: number } | null;
+  } | null;
 };
 
 const gap = 8;
 
-/** A line from the shortest to the longest for each row, with the median marked on it. */
+/** A line over the weeks between which all cases lie, with the median marked on it; the mark alone where only it may be told. */
 export function dayRangeChart(title: string, ranges: readonly DayRange[]): Drawing {
   const words = ranges.map(wordsOf);
   const left = Math.ceil(Math.max(0, ...ranges.map(({ label }) => textWidth(label)))) + gap;
   const longest = drawingWidth - left - gap - Math.ceil(Math.max(0, ...words.map(textWidth)));
-  const top = Math.max(1, ...ranges.map(({ days }) => days?.max ?? 0));
+  const top = Math.max(1, ...ranges.map(({ days }) => longestOf(days)));
   const perDay = longest / top;
   const marks = ranges.flatMap(({ label, days }, index): Mark[] => {
     const middle = index * rowHeight + rowHeight / 2;
     const baseline = middle + barHeight / 2 - 2;
-    const end = days ? left + days.max * perDay : left;
+    const end = left + longestOf(days) * perDay;
     return [
       { kind: 'text', role: 'label', x: 0, y: baseline, anchor: 'start', text: label },
       ...(days ? rangeMarks(days, { left, middle, perDay }) : []),
@@ -46,33 +49,32 @@ export function dayRangeChart(title: string, ranges: readonly DayRange[]): Drawi
   return { width: drawingWidth, height, alt: `${title}. ${said.join('; ')}.`, marks };
 }
 
-/** Days in words: "median 41, from 12 to 96". */
+/** Days in words: "median 41, all within 1 to 14 weeks". */
 export function wordsOf({ days }: Pick<DayRange, 'days'>): string {
   if (!days) return 'not shown';
-  return `median ${days.median}, from ${days.min} to ${days.max}`;
+  const { median, weeks } = days;
+  return weeks
+    ? `median ${median}, all within ${weeks.fromWeeks} to ${weeks.toWeeks} weeks`
+    : `median ${median}`;
+}
+
+const daysOfWeek = 7;
+
+function longestOf(days: DayRange['days']): number {
+  return days ? Math.max(days.median, (days.weeks?.toWeeks ?? 0) * daysOfWeek) : 0;
 }
 
 function rangeMarks(
-  { min, median, max }: NonNullable<DayRange['days']>,
+  { median, weeks }: NonNullable<DayRange['days']>,
   { left, middle, perDay }: { left: number; middle: number; perDay: number },
 ): Mark[] {
-  const at = (days: number): number => left + days * perDay;
+  const at = (days: number): number => rounded(left + days * perDay);
+  const line = weeks && {
+    x: at(weeks.fromWeeks * daysOfWeek),
+    width: rounded((weeks.toWeeks - weeks.fromWeeks) * daysOfWeek * perDay),
+  };
   return [
-    {
-      kind: 'rect',
-      role: 'range',
-      x: rounded(at(min)),
-      y: middle - 2,
-      width: Math.max(2, rounded(at(max) - at(min))),
-      height: 4,
-    },
-    {
-      kind: 'rect',
-      role: 'middle',
-      x: rounded(at(median) - 2),
-      y: middle - 6,
-      width: 4,
-      height: 12,
-    },
+    ...(line ? [{ kind: 'rect', role: 'range', ...line, y: middle - 2, height: 4 } as const] : []),
+    { kind: 'rect', role: 'middle', x: at(median) - 2, y: middle - 6, width: 4, height: 12 },
   ];
 }

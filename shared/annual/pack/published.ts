@@ -64,7 +64,15 @@ export const ToldDays = z.strictObject({
   rows: z.array(
     z.strictObject({
       label: z.string(),
-      days: z.strictObject({ median: z.number(), min: z.number(), max: z.number() }).nullable(),
+      days: z
+        .strictObject({
+          median: z.number(),
+          /** Whole weeks between which all of them lie; null where there are too few to tell. */
+          weeks: z
+            .strictObject({ fromWeeks: z.number().int(), toWeeks: z.number().int() })
+            .nullable(),
+        })
+        .nullable(),
     }),
   ),
 });

@@ -1,8 +1,9 @@
+import { mayShowMedian, mayShowRange, weeksAround } from '../suppression/derived.ts';
 import type { DaysRow, DaysTable, PublishedDays, PublishedDaysRow } from './types.ts';
 
 /**
- * The days of a pack as they may be told: where as many cases as the threshold stand behind them. Of fewer, a median or a range
- * is the time one of them took.
+ * The days of a pack as they may be told: the middle where as many cases as the threshold stand behind it, the weeks between
+ * which all of them lie where there are twice as many. Of fewer, either is the time that one of them took.
  *
  * `earlier` is what the last pack told of the same days, or null. It is repeated while fewer cases than the threshold came in
  * between: new days would tell how long those took. The same number of cases is told anew, for dates that were put right.
@@ -24,5 +25,8 @@ function publishRow(
     const isTooLittle = n !== before.behind && n - before.behind < threshold;
     if (isTooLittle) return before;
   }
-  return n < threshold ? { id, days: null, behind: 0 } : { id, days, behind: n };
+  const count = { kind: 'count', count: n } as const;
+  if (!days || !mayShowMedian(count, threshold)) return { id, days: null, behind: 0 };
+  const weeks = mayShowRange(count, threshold) ? weeksAround(days.min, days.max) : null;
+  return { id, days: { median: days.median, weeks }, behind: n };
 }

@@ -51,6 +51,15 @@ export interface DaySpan {
   readonly max: number;
 }
 
+/**
+ * Days as told: the middle; and, of many cases, the whole weeks between which all of them lie. The shortest and the longest are
+ * one case's own time each, and are never told.
+ */
+export interface ToldSpan {
+  readonly median: number;
+  readonly weeks: { readonly fromWeeks: number; readonly toWeeks: number } | null;
+}
+
 /** Days as counted, to be published only as far as `publishDays` lets them pass. How many there are is not published. */
 export interface DaysTable {
   readonly id: string;
@@ -70,7 +79,7 @@ export interface AnnualTables {
 export interface PublishedDaysRow {
   readonly id: string;
   /** Null where too few cases stand behind them. */
-  readonly days: DaySpan | null;
+  readonly days: ToldSpan | null;
   /** How many do; 0 where nothing is told. Stays in the vault: a later pack needs it to know how many came in between. */
   readonly behind: number;
 }

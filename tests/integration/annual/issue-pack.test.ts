@@ -136,6 +136,17 @@ test.each([
   session.close();
 });
 
+test('no pack is issued for a period that shares some days with another pack', async () => {
+  const session = await aYear();
+  const target = join(tempFolder(), 'pack.docx');
+  await issuePack(session, { ...year, ...leaving, target }, options);
+  const across = { periodId: '2026-04-01..2027-03-31', correction: '' };
+  await expect(
+    issuePack(session, { ...across, ...leaving, target }, options),
+  ).rejects.toMatchObject({ code: 'period_overlaps' });
+  session.close();
+});
+
 test('words that may tell something are kept with a reason', async () => {
   const session = await aYear();
   const paragraph = {

@@ -118,9 +118,10 @@ test('months stand in their order, and only exact counts stand above their colum
   expect(chart.alt).toContain('2025-02: fewer than 5; 2025-03: 5 to 9; 2025-04: not shown');
 });
 
-test('days are drawn from the shortest to the longest, with the median between', () => {
+test('days are drawn over the weeks they lie within, with the median between', () => {
   const chart = dayRangeChart('Days', [
-    { label: 'To a decision', days: { median: 41.5, min: 12, max: 96 } },
+    { label: 'To a decision', days: { median: 41.5, weeks: { fromWeeks: 1, toWeeks: 14 } } },
+    { label: 'To a hearing', days: { median: 30, weeks: null } },
     { label: 'To the end', days: null },
   ]);
   const [range] = shapes(chart, 'range');
@@ -129,7 +130,9 @@ test('days are drawn from the shortest to the longest, with the median between',
   expect(middle!.x).toBeLessThan(range!.x + range!.width);
   expect(words(chart)).toEqual([
     'To a decision',
-    'median 41.5, from 12 to 96',
+    'median 41.5, all within 1 to 14 weeks',
+    'To a hearing',
+    'median 30',
     'To the end',
     'not shown',
   ]);

@@ -23,6 +23,13 @@ test.each([
   expect(medianOf(told(n, 30))).toBe(median);
 });
 
+test.each([
+  [9, null],
+  [10, { fromWeeks: 0, toWeeks: 9 }],
+])('of %i cases the weeks told are %j, never the shortest and the longest', (n, weeks) => {
+  expect(told(n, 30).rows[0]?.days?.weeks).toEqual(weeks);
+});
+
 test('while fewer than five came in between, an earlier pack is repeated', () => {
   const first = told(10, 30);
   expect(medianOf(told(14, 40, first))).toBe(30);
