@@ -1,8 +1,12 @@
 import type { Appeal } from '../domain/appeal.ts';
+import { warnings } from '../domain/outcome.ts';
+import type { CaseRecords } from '../domain/records.ts';
+import type { RichBlock } from '../domain/rich-text.ts';
+import { standingOutcome } from '../domain/warning-term.ts';
 import { blank } from './blanks.ts';
 import { support } from './common-passages.ts';
 import type { Template } from './letter-input.ts';
-import { actionsInWords } from './outcome-letter.ts';
+import { actionsInWords, warningCounts } from './outcome-letter.ts';
 import { dayOr, heading, say, written } from './parts.ts';
 
 const decided: Readonly<Record<NonNullable<Appeal['outcome']>, string>> = {
@@ -34,8 +38,16 @@ export const appealOutcome: Template = (input) => {
             say('Instead of the decision of before, this now applies:'),
             actionsInWords(appeal.actions, 'what applies now'),
           ]),
+      ...warningThatStands(input.records),
       say('This is the last step of our procedure.'),
       ...support(),
     ],
   };
 };
+
+/** Until when the warning counts that stands after the appeal: one given on it, or that of the decision (Acas Code, paragraph 21). */
+function warningThatStands({ outcome, appeal }: CaseRecords): RichBlock[] {
+  const { actions, warningUntil } = standingOutcome(outcome, appeal);
+  const isWarned = actions.some((action) => warnings.includes(action));
+  return appeal.outcome && isWarned ? [say(warningCounts(warningUntil))] : [];
+}

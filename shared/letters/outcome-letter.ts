@@ -107,10 +107,15 @@ function warningOf({ actions, warningUntil }: Outcome): RichBlock[] {
   return [
     say(`What is expected of you: ${blank('what is expected from now on')}.`),
     say(
-      `The warning counts until ${dayOr(warningUntil, 'last day on which the warning counts')}. After that day it is spent and no longer taken into account.`,
+      warningCounts(warningUntil),
       `If something of the kind happens again before then, the consequence may be more serious: ${blank('what a further breach may lead to')}.`,
     ),
   ];
+}
+
+/** How long a warning counts, as a sentence; a blank where no last day is given. */
+export function warningCounts(until: string | null): string {
+  return `The warning counts until ${dayOr(until, 'last day on which the warning counts')}. After that day it is spent and no longer taken into account.`;
 }
 
 function appealOf({ records, words }: TemplateInput): RichBlock[] {

@@ -95,7 +95,12 @@ export class InlineWriter {
     return inlines.flatMap((inline) => this.#runsOf(inline, style));
   }
 
-  /** Runs of plain text: lines, tabs, and a font for each script. */
+  /**
+   * Runs of plain text: lines, tabs, and a font for each script.
+   *
+   * A line may end at the hyphens of an exhibit's number: Word's own unbroken hyphen is another character, and the number would no
+   * longer be found or copied as it is spelled.
+   */
   text(text: string, style: RunStyle = {}): TextRun[] {
     return text
       .split('\n')

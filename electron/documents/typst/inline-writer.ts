@@ -8,6 +8,9 @@ import type { Names } from './names.ts';
 const longToken = /[^\s]{28,}/gu;
 const chunkLength = 8;
 
+/** Numbers of exhibits and cases, as in `EX-MK-041` and `SM-2026-014`. */
+const numberWithHyphens = /(?<![\p{L}\p{N}-])([A-Z]{2}-[A-Z\d]{1,4}-\d{3,})(?![\p{L}\p{N}-])/u;
+
 /** A Typst expression for a sequence of inlines. */
 export function inlineExpression(inlines: readonly Inline[], names: Names): string {
   return joined(inlines.map((inline) => expressionOf(inline, names)));
@@ -86,8 +89,19 @@ function lineExpression(line: string): string {
 function plainExpression(text: string): string {
   const parts = text
     .split('\t')
-    .map((part) => joined(breakable(part).map(stringLiteral), 'h(0pt)'));
+    .map((part) => joined(breakable(part).map(wordsExpression), 'h(0pt)'));
   return joined(parts, 'h(1.5em)');
+}
+
+/** Text with its numbers of exhibits and cases in one piece: no line ends at their hyphens, which stay plain hyphens to copy. */
+function wordsExpression(text: string): string {
+  const pieces = text.split(numberWithHyphens);
+  return joined(
+    pieces.flatMap((piece, index) => {
+      if (index % 2 === 1) return `box(${stringLiteral(piece)})`;
+      return piece === '' && pieces.length > 1 ? [] : stringLiteral(piece);
+    }),
+  );
 }
 
 /** Pieces between which a line may break without a sign; copied from the page, they are whole again. */

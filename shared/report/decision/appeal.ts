@@ -1,9 +1,11 @@
 import { appealOutcomeLabels, outcomeActionLabels } from '../../domain/labels.ts';
+import { standingOutcome } from '../../domain/warning-term.ts';
 import type { DocumentInput } from '../document-input.ts';
 import { longDate } from '../format.ts';
 import { blocksOf, muted, paragraph } from '../investigation/rich-text-blocks.ts';
 import type { Block } from '../model.ts';
 import { bullets, facts, section, subsection } from '../parts.ts';
+import { warningCounts } from './warning.ts';
 
 /** What became of the appeal; nothing while none is lodged. */
 export function appealOutcome({ detail }: DocumentInput): Block[] {
@@ -25,17 +27,20 @@ export function appealOutcome({ detail }: DocumentInput): Block[] {
     appeal.outcome
       ? paragraph({ kind: 'text', text: `${appealOutcomeLabels[appeal.outcome]}.`, bold: true })
       : muted('The appeal is not decided yet.'),
-    ...(appeal.outcome ? instead(appeal.actions) : []),
+    ...(appeal.outcome ? whatStands(detail.records) : []),
     ...blocksOf(appeal.reasons, 'No reasons are recorded.'),
   ];
 }
 
-function instead(actions: DocumentInput['detail']['records']['appeal']['actions']): Block[] {
-  if (actions === null) return [paragraph('The decision stands.')];
+function whatStands({ appeal, outcome }: DocumentInput['detail']['records']): Block[] {
+  const standing = standingOutcome(outcome, appeal);
+  const counts = warningCounts(standing.actions, standing.warningUntil);
+  if (appeal.actions === null) return [paragraph('The decision stands.'), ...counts];
   return [
     paragraph('Instead of the decision:'),
-    actions.length === 0
+    appeal.actions.length === 0
       ? paragraph('Nothing follows.')
-      : bullets(actions.map((action) => [outcomeActionLabels[action]])),
+      : bullets(appeal.actions.map((action) => [outcomeActionLabels[action]])),
+    ...counts,
   ];
 }

@@ -1,8 +1,9 @@
 import { adoptionLabels, outcomeActionLabels, roleLabels } from '../../domain/labels.ts';
 import { isDecidedFormally } from '../../domain/formality.ts';
-import { warnings } from '../../domain/outcome.ts';
 import { shownName } from '../../domain/person.ts';
 import { isBlank } from '../../domain/rich-text.ts';
+import { companyAtHearing } from '../../letters/company.ts';
+import { wordsFor } from '../../letters/role-words.ts';
 import { inRegisterOrder } from '../../policy/register.ts';
 import type { DocumentInput } from '../document-input.ts';
 import { allegationTitle, findingInWords } from '../finding-words.ts';
@@ -13,6 +14,7 @@ import type { Block, ReportDocument } from '../model.ts';
 import { bullets, facts, minorHeading, section, subsection } from '../parts.ts';
 import { shortDocument } from '../short-document.ts';
 import { appealOutcome } from './appeal.ts';
+import { warningCounts } from './warning.ts';
 
 /**
  * The decision for the person it is about: complaint, response, findings adopted or not, decision and reasons, how long a warning
@@ -100,7 +102,6 @@ function decidedFindings({ detail: { records } }: DocumentInput): Block[] {
 
 function decision({ detail: { records } }: DocumentInput): Block[] {
   const { actions, decisionReasons, warningUntil } = records.outcome;
-  const isWarned = actions.some((action) => warnings.includes(action));
   return [
     section('decision', isDecidedFormally(records) ? 'Decision and reasons' : 'What was agreed'),
     actions.length === 0
@@ -110,21 +111,13 @@ function decision({ detail: { records } }: DocumentInput): Block[] {
             { kind: 'text', text: outcomeActionLabels[action], bold: true },
           ]),
         ),
-    ...(isWarned
-      ? [
-          paragraph(
-            warningUntil
-              ? `The warning counts until ${longDate(warningUntil)}. After that day it is spent.`
-              : 'No last day is recorded for the warning.',
-          ),
-        ]
-      : []),
+    ...warningCounts(actions, warningUntil),
     ...blocksOf(decisionReasons, 'No reasons are recorded.'),
   ];
 }
 
-function rightOfAppeal({ detail: { records } }: DocumentInput): Block[] {
-  const { rightOfAppeal: right, appealBy } = records.outcome;
+function rightOfAppeal(input: DocumentInput): Block[] {
+  const { rightOfAppeal: right, appealBy } = input.detail.records.outcome;
   const words = {
     yes: appealBy
       ? `You can appeal against this decision, in writing and saying why, by ${longDate(appealBy)}.`
@@ -134,5 +127,13 @@ function rightOfAppeal({ detail: { records } }: DocumentInput): Block[] {
   return [
     section('appeal-right', 'Right of appeal'),
     right ? paragraph(words[right]) : muted('Whether there is a right of appeal is not recorded.'),
+    ...(right === 'yes' ? [paragraph(companyAtAppeal(input))] : []),
   ];
+}
+
+/** Said as the letter says it; of nobody whose role is unknown that it is their right. */
+function companyAtAppeal(input: DocumentInput): string {
+  const words = wordsFor(subjectOf(input)?.role ?? null);
+  const { who } = companyAtHearing({ ...words, isWorker: words.isWorker ?? false });
+  return ['At the appeal you need not be alone.', ...who].join(' ');
 }

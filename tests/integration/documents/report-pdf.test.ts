@@ -67,6 +67,19 @@ describe('the words', () => {
     expect(read.texts.at(-1)).toContain('Sound cannot be put on paper. [U+10380]');
   });
 
+  test('of a number with hyphens stay in one line, and have plain hyphens when copied', async () => {
+    const widths = Array.from({ length: 16 }, (_, letters) => 'x'.repeat(letters));
+    const paragraphs = widths.map((word): Block => ({
+      kind: 'paragraph',
+      content: [`${word} ${'See EX-MK-041, EX-ABC-1041 and SM-2026-014. '.repeat(4)}`],
+    }));
+    const { texts } = await readPdf(await pdfOf(aReport(paragraphs)));
+    const lines = texts.slice(2).join('\n');
+    const numbers = lines.match(/EX-MK-041|EX-ABC-1041|SM-2026-014/g) ?? [];
+    expect(numbers.length).toBeGreaterThanOrEqual(widths.length * 4 * 3);
+    expect(lines).not.toMatch(/(?:EX|MK|SM|ABC|2026)[-\ufffe]\s/);
+  });
+
   test('of a long address are whole when copied', () => {
     expect(squeezed(read.texts.join(''))).toContain(
       'https://www.example.org/groups/neighbours-of-market-street/permalink/10158273645546372/?comment_id=10158273645546399',

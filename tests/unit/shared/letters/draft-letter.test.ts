@@ -246,5 +246,24 @@ describe('outcome of the appeal', () => {
     expect(text).toContain('Your appeal is upheld in part.');
     expect(text).toContain('The second post was misread.');
     expect(text).toContain('Advice');
+    expect(text).not.toContain('counts until');
+  });
+
+  it.each([
+    ['one given instead', { actions: ['first_warning'], warningUntil: '2027-02-03' }, '3 February'],
+    ['one given instead without a day of its own', { actions: ['first_warning'] }, '20 July'],
+    ['that of the decision, which stands', { outcome: 'dismissed', actions: null }, '20 July'],
+  ])('tells until when a warning counts: %s', (_, fields, day) => {
+    const { text } = aDraft('appeal_outcome', [
+      aRecord('outcome', 'outcome', { actions: ['final_warning'], warningUntil: '2027-07-20' }),
+      aRecord('appeal', 'appeal', { lodgedOn: '2026-07-25', outcome: 'upheld_in_part', ...fields }),
+    ]);
+    expect(text).toContain(`The warning counts until ${day} 2027.`);
+  });
+
+  it('leaves the last day of a warning open where none is given', () => {
+    const appeal = { outcome: 'upheld_in_part', actions: ['first_warning'] };
+    const { blanks } = aDraft('appeal_outcome', [aRecord('appeal', 'appeal', appeal)]);
+    expect(blanks).toContain('[last day on which the warning counts]');
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Appeal } from '../../../../shared/domain/appeal.ts';
 import type { CaseDocument } from '../../../../shared/domain/case-document.ts';
+import { hasPart, type Role } from '../../../../shared/domain/person.ts';
 import { buildCaseDocument } from '../../../../shared/report/case-document.ts';
 import type { DocumentInput } from '../../../../shared/report/document-input.ts';
 import { ReportDocumentSchema } from '../../../../shared/report/model-schema.ts';
@@ -130,6 +132,60 @@ describe('the report', () => {
       'SM-2025-003: first written warning of 1 September 2025, which counted until 1 March 2026. It is spent. Mentioned because: The same conduct, the same people',
     );
     expect(linesOf(report).join('\n')).not.toContain('Earlier warnings');
+  });
+});
+
+describe('after an appeal', () => {
+  const appealed = (fields: Partial<Appeal>): string[] => {
+    const detail = aFormalCase();
+    const appeal = Appeal.parse({ lodgedOn: '2026-08-01', decidedOn: '2026-08-10', ...fields });
+    const input = aDocumentInput({ ...detail, records: { ...detail.records, appeal } });
+    return (['decision', 'process_record'] as const).flatMap((kind) => {
+      const lines = told(buildCaseDocument(input, { kind }));
+      return lines.slice(lines.findIndex((line) => /# [\d.]+ Appeal$/.test(line)));
+    });
+  };
+
+  it.each([
+    [
+      'a warning given on it',
+      { outcome: 'upheld_in_part', actions: ['first_warning'], warningUntil: '2027-02-09' },
+      'The warning counts until 9 February 2027. After that day it is spent.',
+    ],
+    [
+      'the warning that stands',
+      { outcome: 'dismissed' },
+      'The warning counts until 27 January 2027. After that day it is spent.',
+    ],
+  ] as const)(
+    'decision and record of the process tell until when it counts: %s',
+    (_, to, words) => {
+      expect(appealed({ ...to, actions: 'actions' in to ? [...to.actions] : null })).toEqual(
+        expect.arrayContaining([words]),
+      );
+      expect(appealed({ ...to, actions: ['advice'] }).join('\n')).not.toContain('warning counts');
+    },
+  );
+});
+
+describe('the decision', () => {
+  const withRole = (role: Role | null): string => {
+    const detail = aFormalCase();
+    const people = detail.records.people.map((person) =>
+      hasPart(person.body, 'subject') ? { ...person, body: { ...person.body, role } } : person,
+    );
+    const input = aDocumentInput({ ...detail, records: { ...detail.records, people } });
+    return told(buildCaseDocument(input, { kind: 'decision' })).join('\n');
+  };
+
+  it('tells of company at the appeal: a right of workers, offered to others', () => {
+    const right =
+      'You have the right to be accompanied (Employment Relations Act 1999, section 10)';
+    expect(withRole('employee')).toContain(`At the appeal you need not be alone. ${right}`);
+    for (const role of ['volunteer', null] as const) {
+      expect(withRole(role)).toContain('We offer this as good practice.');
+      expect(withRole(role)).not.toContain('the right to be accompanied');
+    }
   });
 });
 
