@@ -11,8 +11,9 @@ import { type EvidenceSession, storeContent } from '../evidence/take-in.ts';
 import { walkFiles, type WalkedEntry } from '../evidence/walk-files.ts';
 import { writeTarget, type Written } from '../files/write-target.ts';
 import type { LibrarySession } from '../library-session.ts';
-import { now, type Session } from '../session.ts';
-import { findDocument, insertDocument, type StoredDocument } from './document-repo.ts';
+import { now } from '../session.ts';
+import { insertDocument } from './document-repo.ts';
+import { requireDocument } from './require-document.ts';
 
 /** How keeping documents can be followed and stopped. */
 export type KeepOptions = {
@@ -74,13 +75,6 @@ async function keep(
     const told = { actor: session.actor(), label: `Kept ${fileName}`, book, document };
     appendEntry(session.db, { kind: 'document.kept', caseId: null, body: told }, session.clock);
   });
-  return document;
-}
-
-/** A kept document. Throws `not_found`. */
-export function requireDocument({ db }: Pick<Session, 'db'>, id: string): StoredDocument {
-  const document = findDocument(db, id);
-  if (!document) throw new DomainError('not_found', 'no such document');
   return document;
 }
 

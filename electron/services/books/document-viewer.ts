@@ -5,7 +5,7 @@ import type { BlobStore } from '../evidence/blob-store.ts';
 import { SCREEN_WIDTH_PX, storedFile, whatCanBeShown } from '../evidence/exhibit-viewer.ts';
 import type { PreviewService } from '../evidence/preview-service.ts';
 import type { Session } from '../session.ts';
-import { requireDocument } from './document-service.ts';
+import { requireDocument } from './require-document.ts';
 
 /** Shows documents kept with a book. Everything that reads a file's content runs in a parser process. */
 export type DocumentViewer = {
