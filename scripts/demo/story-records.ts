@@ -1,6 +1,6 @@
 import type { LetterKind } from '../../shared/domain/letter.ts';
 import { rich } from './rich.ts';
-import type { LetterBrief } from './write-letters.ts';
+import type { LetterBrief } from './letter-brief.ts';
 
 /** Who investigates in the story. */
 export const investigator = 'Miriam Keane';

@@ -1,28 +1,13 @@
 import { editCase, openCase } from '../../electron/services/cases/case-service.ts';
 import type { LibrarySession } from '../../electron/services/library-session.ts';
-import type { LetterKind } from '../../shared/domain/letter.ts';
 import { letterKindLabels } from '../../shared/domain/labels.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
 import { Edit } from '../../shared/domain/records.ts';
 import type { RichText } from '../../shared/domain/rich-text.ts';
 import { blanksIn } from '../../shared/letters/blanks.ts';
 import { draftLetter } from '../../shared/letters/draft-letter.ts';
 import { policyOf, shippedPolicy } from '../../shared/policy/register.ts';
+import type { LetterBrief } from './letter-brief.ts';
 import { investigator } from './story-records.ts';
-
-/** A letter of the story: what is drafted from the case, and what the Director puts in place of the blanks. */
-export type LetterBrief = {
-  readonly kind: LetterKind;
-  readonly personId: string;
-  readonly address: string;
-  readonly sentOn: string;
-  /** The kind of meeting an invitation is to; the person's first of that kind. */
-  readonly to?: Meeting['kind'];
-  /** Numbers of the exhibits that go with it. */
-  readonly exhibits?: readonly string[];
-  /** Words by blank, without its brackets. */
-  readonly fills: Readonly<Record<string, string>>;
-};
 
 /** Drafts letters as the window does, fills their blanks and sends them. Throws on a blank that the story does not fill. */
 export function writeLetters(

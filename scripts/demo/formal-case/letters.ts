@@ -1,4 +1,4 @@
-import type { LetterBrief } from '../write-letters.ts';
+import type { LetterBrief } from '../letter-brief.ts';
 import type { PersonKey } from './people.ts';
 
 /** A letter of the formal case, to one of its people. */
