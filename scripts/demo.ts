@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readableSize } from './casebook/told.ts';
+import { makePack } from './demo/make-packs.ts';
 import { demoPassphrase, type Made, runDemo } from './demo/run-demo.ts';
 
 const folder = join(import.meta.dirname, '..', 'demo');
@@ -26,5 +27,11 @@ const start = performance.now();
 rmSync(folder, { recursive: true, force: true });
 const made = await runDemo(folder, (line) => console.log(line));
 for (const line of told(made)) console.log(line);
+for (const cases of [3, 60] as const) {
+  const { pdf, docx } = await makePack(folder, { cases, passphrase: demoPassphrase });
+  console.log(
+    `demo/${pdf.fileName}, .docx   review pack of a year of ${cases} cases: ${pdf.pages ?? 0} pages, SHA-256 ${pdf.sha256} and ${docx.sha256}`,
+  );
+}
 console.log(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 process.exitCode = made.verification.ok ? 0 : 1;

@@ -1,7 +1,7 @@
 import { type Office, officeTitles } from '../../domain/office.ts';
 import type { RichText } from '../../domain/rich-text.ts';
 import { longDate } from '../../report/format.ts';
-import { blocksOf, muted } from '../../report/investigation/rich-text-blocks.ts';
+import { blocksOf, muted, paragraph } from '../../report/investigation/rich-text-blocks.ts';
 import type { Block, Cover, ReportDocument } from '../../report/model.ts';
 import { facts, section } from '../../report/parts.ts';
 import { organisation } from '../../report/short-document.ts';
@@ -156,12 +156,14 @@ const contents: Readonly<Record<PackSection, (input: PackInput) => Block[]>> = {
       },
     ];
   },
-  integrity: ({ annual: { integrity } }) =>
-    facts([
+  integrity: ({ annual: { integrity } }) => [
+    ...facts([
       ['Entries in the log', String(integrity.log.entries)],
-      ['Fingerprint of the log', [{ kind: 'text', text: integrity.log.head, mono: true }]],
       ['Exhibits checked', integrity.verification ? String(integrity.verification.exhibits) : ''],
     ]),
+    paragraph('Fingerprint of the log when this was made:'),
+    paragraph({ kind: 'text', text: integrity.log.head, mono: true }),
+  ],
 };
 
 function named(annual: PublishedAnnual, names: readonly string[]): Block[] {
