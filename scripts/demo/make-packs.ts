@@ -46,7 +46,7 @@ export async function makePack(
       lockAfterMinutes: 15,
       office: 'director',
     });
-    await workYear(session, clock, { cases, year });
+    workYear(session, clock, { cases, year });
     keepVerification(session, await verifyLibrary(session));
     const leaving = { recipient, purpose, password: null };
     const target = (format: string): string => join(folder, `pack-${cases}-cases.${format}`);

@@ -1,6 +1,6 @@
 import type { CaseFile, ClosingReason, Stage } from '../../shared/domain/case-file.ts';
 import type { ListKind, RecordKind } from '../../shared/domain/records.ts';
-import type { LetterBrief } from './write-letters.ts';
+import type { LetterBrief } from './letter-brief.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
