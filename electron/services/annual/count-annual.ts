@@ -9,7 +9,7 @@ import { entryAt } from '../../../shared/books/books.ts';
 import { listBookRecords } from '../books/book-repo.ts';
 import type { Session } from '../session.ts';
 import { collectAnnualFacts } from './facts-service.ts';
-import { type FrozenPack, listFrozenPacks } from './pack-repo.ts';
+import { type FrozenPack, listFrozenPacks, listIssuedPacks } from './pack-repo.ts';
 
 /** A pack as counted and as it may be published, before its words. */
 export type CountedAnnual = {
@@ -34,7 +34,7 @@ export function countAnnual(session: Session, periodId: string, packId: string):
     publishDays(one, { threshold, earlier: earlierDays(earlier, one.id) }),
   );
   return {
-    annual: publishAnnual(facts, tables, { pack: published, days }),
+    annual: publishAnnual(facts, tables, { pack: published, days, issued: listIssuedPacks(db) }),
     counts: tables.tables,
     published,
     days,

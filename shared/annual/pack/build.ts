@@ -11,7 +11,7 @@ import { daysNamed, earlierTables, tableNamed } from './find.ts';
 import type { PublishedAnnual } from './published.ts';
 import { referralBlocks } from './referral-blocks.ts';
 import { packSections, type PackSection, sectionTitles } from './sections.ts';
-import { comparisonBlocks, daysBlocks, tableBlocks, tooFewNote } from './table-blocks.ts';
+import { comparisonBlocks, daysBlocks, tablesBlocks, tooFewNote } from './table-blocks.ts';
 
 /** What a pack is written from: what is published, the Director's words, and what is said once. */
 export type PackInput = {
@@ -167,10 +167,7 @@ const contents: Readonly<Record<PackSection, (input: PackInput) => Block[]>> = {
 };
 
 function named(annual: PublishedAnnual, names: readonly string[]): Block[] {
-  return names.flatMap((name) => {
-    const table = tableNamed(annual, name);
-    return table ? tableBlocks(table) : [];
-  });
+  return tablesBlocks(names.flatMap((name) => tableNamed(annual, name) ?? []));
 }
 
 /** Tables about the cases of the period; one sentence in the place of all where there are too few. */

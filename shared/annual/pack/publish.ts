@@ -6,6 +6,8 @@ import {
   type AnnualTables,
   type PublishedDays,
 } from '../tables/types.ts';
+import { homeDayOf } from '../../time/zones.ts';
+import type { IssuedPack } from './issued.ts';
 import type { PublishedAnnual, ToldDays, ToldTable } from './published.ts';
 
 /**
@@ -17,7 +19,11 @@ import type { PublishedAnnual, ToldDays, ToldTable } from './published.ts';
 export function publishAnnual(
   facts: AnnualFacts,
   { tables, days }: AnnualTables,
-  passed: { readonly pack: PublishedPack; readonly days: readonly PublishedDays[] },
+  passed: {
+    readonly pack: PublishedPack;
+    readonly days: readonly PublishedDays[];
+    readonly issued: readonly Pick<IssuedPack, 'id' | 'issue' | 'at'>[];
+  },
 ): PublishedAnnual {
   const { period, countedOn, policy, integrity } = facts;
   const { pack } = passed;
@@ -32,7 +38,7 @@ export function publishAnnual(
     countedOn,
     threshold: pack.threshold,
     cases: { cell: total.cell, why: total.why },
-    tables: tables.map((table) => toldTable(table, pack)),
+    tables: tables.map((table) => toldTable(table, pack, passed.issued)),
     days: days.map(({ id, periodId, title, rows }): ToldDays => {
       const told = passed.days.find((other) => other.id === id);
       const byRow = new Map(told?.rows.map((row) => [row.id, row.days]));
@@ -59,9 +65,14 @@ export function publishAnnual(
   };
 }
 
-function toldTable(table: AnnualTable, pack: PublishedPack): ToldTable {
+function toldTable(
+  table: AnnualTable,
+  pack: PublishedPack,
+  issued: readonly Pick<IssuedPack, 'id' | 'issue' | 'at'>[],
+): ToldTable {
   const published = pack.tables.find(({ id }) => id === table.id);
   if (!published) throw new Error(`table ${table.id} was not passed on`);
+  const earlier = issued.find(({ id }) => id === published.asOf);
   const cells = new Map(published.rows.map((row) => [row.id, row]));
   const { id, name, periodId, section, title, note } = table;
   return {
@@ -79,5 +90,6 @@ function toldTable(table: AnnualTable, pack: PublishedPack): ToldTable {
     }),
     total: published.total && { cell: published.total.cell, why: published.total.why },
     asOf: published.asOf,
+    repeats: earlier ? { issue: earlier.issue, on: homeDayOf(earlier.at) } : null,
   };
 }

@@ -52,8 +52,10 @@ export const ToldTable = z.strictObject({
   style: z.enum(['numbers', 'bands', 'words']),
   rows: z.array(ToldRow),
   total: Told.nullable(),
-  /** Id of the pack whose counts it states: an earlier one where what changed since is too little to be told. */
+  /** Id of the pack whose counts it states. */
   asOf: z.string(),
+  /** The earlier issue whose counts it repeats, because what changed since is too little to be told; null for counts of now. */
+  repeats: z.strictObject({ issue: z.number().int(), on: z.string() }).nullable(),
 });
 export type ToldTable = z.infer<typeof ToldTable>;
 

@@ -5,8 +5,9 @@ import type { Drawing } from '../figures/drawing.ts';
 import { monthChart } from '../figures/months.ts';
 import { toSvg } from '../figures/to-svg.ts';
 import type { Block, Inline } from '../../report/model.ts';
+import { listInWords, longDate } from '../../report/format.ts';
 import { periodOf } from '../facts/period.ts';
-import { countedInWords, saysSomething, sentence } from './count-words.ts';
+import { countedInWords, isNone, saysSomething, sentence } from './count-words.ts';
 import type { ToldDays, ToldRow, ToldTable } from './published.ts';
 
 /** Tables that are drawn too, because their order or size says more than their words. */
@@ -66,22 +67,34 @@ function coverageBar({ label, cell, why, outOf }: ToldRow): Parameters<typeof ba
   }
 }
 
-/** A table of a pack: its chart where it has one, then its numbers; one sentence where it could only say that all are small. */
-export function tableBlocks(table: ToldTable): Block[] {
-  if (table.total?.cell.kind === 'count' && table.total.cell.count === 0) {
-    return [note(`${table.title}: none.`)];
-  }
-  if (!saysSomething(table)) {
-    const why = 'too few to be broken down without telling about whom they are';
-    return [note(`${table.title}: ${why}.`)];
-  }
+/**
+ * Tables of a section: each with its chart where it has one. Those that could only say that nothing is there, or that all is
+ * small, share a sentence.
+ */
+export function tablesBlocks(tables: readonly ToldTable[]): Block[] {
+  const empty = tables.filter(({ total }) => total !== null && isNone(total));
+  const silent = tables.filter((table) => !empty.includes(table) && !saysSomething(table));
+  const titles = (of: readonly ToldTable[]): string =>
+    listInWords(of.map(({ title }) => `${title.charAt(0).toLowerCase()}${title.slice(1)}`));
+  return [
+    ...tables
+      .filter((table) => !empty.includes(table) && !silent.includes(table))
+      .flatMap(tableBlocks),
+    ...(silent.length > 0
+      ? [note(`Too few to be broken down without telling whom they are about: ${titles(silent)}.`)]
+      : []),
+    ...(empty.length > 0 ? [note(`None in the period: ${titles(empty)}.`)] : []),
+  ];
+}
+
+function tableBlocks(table: ToldTable): Block[] {
   const chart = chartOf(table);
   return [
     ...(chart ? [figure(table.id, table.title, chart)] : []),
     {
       kind: 'table',
       id: anchor(table.id),
-      caption: table.title,
+      caption: captionOf(table),
       columns: [
         { title: heading(table), width: 4 },
         { title: table.name === 'acknowledgements-missing' ? 'Missing' : 'Number', width: 2 },
@@ -98,6 +111,12 @@ export function tableBlocks(table: ToldTable): Block[] {
     },
     ...(table.note ? [note(table.note)] : []),
   ];
+}
+
+/** The title of a table, and whose counts it repeats where they are not of now. */
+function captionOf({ title, repeats }: ToldTable): string {
+  if (!repeats) return title;
+  return `${title}, as told in issue ${repeats.issue} on ${longDate(repeats.on)}`;
 }
 
 /** Tables of one name side by side: this period and earlier ones. Only rows that say something in one of them. */
