@@ -4,7 +4,7 @@ import type { CaseDocument } from '../../../shared/domain/case-document.ts';
 import { findGaps, unexplained } from '../../../shared/domain/gaps.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
-import { openCase } from '../cases/case-service.ts';
+import { assertHere, assertNoOwnPart, openCase } from '../cases/case-service.ts';
 import { nextEdition } from '../disclosures/disclosure-repo.ts';
 import { recordDisclosure } from '../disclosures/record-disclosure.ts';
 import { recordCustody } from '../evidence/custody.ts';
@@ -65,8 +65,9 @@ const withEditions: readonly CaseDocument['kind'][] = ['report', 'decision', 'pr
 /**
  * Exports a document of a case: rendered, written whole, logged as a disclosure with its hash, and only then there.
  *
- * Each exhibit bound in it gets an entry in its chain of custody. Throws `gaps_open` for a final report while something is
- * missing without a reason, `not_found`, `cancelled`, and as rendering and writing do.
+ * Each exhibit bound in it gets an entry in its chain of custody. Throws for a final report `gaps_open` while something is
+ * missing without a reason, `handed_over` while the case is worked on elsewhere, `director_conflicted` for whoever has a
+ * part in it; otherwise `not_found`, `cancelled`, and as rendering and writing do.
  */
 export function exportDocument(
   session: LibrarySession,
@@ -113,10 +114,15 @@ async function exportInTurn(
   return { disclosure, pageCount: rendered.pageCount };
 }
 
-/** A final report is one that nothing is missing from without a reason; a draft may leave at any time. */
+/**
+ * A final report is one that nothing is missing from without a reason, issued where the case is worked on and by nobody who
+ * has a part in it (clause 4.1); a draft may leave at any time.
+ */
 function assertIssuable(session: LibrarySession, caseId: string, document: CaseDocument): void {
   if (document.kind !== 'report' || !document.isFinal) return;
   const detail = openCase(session, caseId);
+  assertHere(session, caseId);
+  assertNoOwnPart(detail);
   const open = unexplained(findGaps(detail, now(session)), detail).filter(
     ({ before }) => before !== 'closing',
   );

@@ -15,8 +15,9 @@ import {
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
 import { findGaps } from '../../../shared/domain/gaps.ts';
-import { aCase } from '../../helpers/cases.ts';
+import { aCase, explainGaps } from '../../helpers/cases.ts';
 import { anEvidenceSession } from '../../helpers/evidence-session.ts';
+import { sealed } from '../../helpers/handover.ts';
 import { anId } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
 
@@ -86,6 +87,26 @@ test('a final report is refused while something is missing, and issued once ever
   edit(reasoned.map(({ id }) => ({ op: 'put', kind: 'gap', id, fields: { reason: 'Known' } })));
   await write('a.docx', {}, final);
   expect(disclosures()).toMatchObject([{ what: 'report', edition: 1, purpose: 'Final: Hearing' }]);
+});
+
+test('who has a part in a case issues no final report of it, whatever reasons they give; a draft may leave', async () => {
+  const { session, caseId, folder, write, edit } = await aReport();
+  const id = openCase(session, caseId).records.people[0]?.id ?? '';
+  edit([{ op: 'put', kind: 'person', id, fields: { name: 'Maria Kowalska' } }]);
+  explainGaps(session, caseId);
+  const final = write('final.docx', {}, { kind: 'report', isFinal: true });
+  await expect(final).rejects.toMatchObject({ code: 'director_conflicted' });
+  await write('draft.docx');
+  expect(readdirSync(folder)).toEqual(['draft.docx']);
+});
+
+test('while a case is handed over, no final report of it is issued here', async () => {
+  const { session, caseId, folder, write } = await aReport();
+  explainGaps(session, caseId);
+  await sealed(session, caseId);
+  const final = write('final.docx', {}, { kind: 'report', isFinal: true });
+  await expect(final).rejects.toMatchObject({ code: 'handed_over' });
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('documents of which there is one have editions of their own; letters have none', async () => {
