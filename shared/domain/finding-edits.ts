@@ -22,7 +22,7 @@ const considerationFields: readonly string[] = [
  */
 export function findsOrDecides(edit: Edit): boolean {
   if (edit.kind === 'outcome' || edit.kind === 'appeal') return true;
-  if (edit.op === 'remove') return edit.kind === 'allegation' || edit.kind === 'consideration';
+  if (edit.op === 'remove') return edit.kind === 'allegation';
   const fields = Object.keys(edit.op === 'add' ? edit.body : edit.fields);
   if (edit.kind === 'allegation') return fields.some((field) => allegationFields.includes(field));
   return (
