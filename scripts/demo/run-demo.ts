@@ -12,7 +12,7 @@ import {
   writeSettings,
 } from '../../electron/services/settings/settings-service.ts';
 import { createLibrary } from '../../electron/services/vault/create-library.ts';
-import type { Verification } from '../../shared/contract/vault-api.ts';
+import type { Verification } from '../../shared/contract/verification.ts';
 import type { Disclosure } from '../../shared/domain/case-detail.ts';
 import { findGaps } from '../../shared/domain/gaps.ts';
 import { type DrawnExhibit, drawEvidence } from './evidence/draw-evidence.ts';

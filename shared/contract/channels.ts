@@ -55,6 +55,8 @@ export const vaultChannels = [
   'document.export',
   'register.readCsv',
   'register.exportCsv',
+  'retention.due',
+  'retention.ofCase',
   'annual.get',
   'annual.preview',
   'annual.issue',

@@ -1,4 +1,4 @@
-import type { Preview } from '../../../shared/contract/vault-api.ts';
+import type { Preview } from '../../../shared/contract/preview.ts';
 import type { DecodedText, RenderedImage } from '../../parser/protocol.ts';
 import type { ParserFile } from '../children/parser-pool.ts';
 import type { BlobStore } from '../evidence/blob-store.ts';

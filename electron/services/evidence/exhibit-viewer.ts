@@ -1,4 +1,4 @@
-import type { Preview } from '../../../shared/contract/vault-api.ts';
+import type { Preview } from '../../../shared/contract/preview.ts';
 import type { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { DomainError, toAppError } from '../../../shared/errors.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { Verification } from '../../../shared/contract/vault-api.ts';
+import type { Verification } from '../../../shared/contract/verification.ts';
 
 /** One thing found wrong: what it is about, a code, and a sentence for the reader. */
 export type Problem = Verification['problems'][number];

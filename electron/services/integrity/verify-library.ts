@@ -1,4 +1,4 @@
-import type { Verification } from '../../../shared/contract/vault-api.ts';
+import type { Verification } from '../../../shared/contract/verification.ts';
 import { integrityProblems } from '../../db/open.ts';
 import type { ReadDb } from '../../db/sql.ts';
 import { type ChainReport, type LogProblem, verifyChain } from '../audit/verify-chain.ts';

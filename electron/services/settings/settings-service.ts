@@ -1,5 +1,6 @@
 import { inTransaction, type ReadDb } from '../../db/sql.ts';
-import { LibrarySettings, Verification } from '../../../shared/contract/vault-api.ts';
+import { LibrarySettings } from '../../../shared/contract/vault-api.ts';
+import { Verification } from '../../../shared/contract/verification.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { appendEntry } from '../audit/audit-log.ts';
 import type { Session } from '../session.ts';

@@ -1,4 +1,4 @@
-import type { Preview } from '../../../shared/contract/vault-api.ts';
+import type { Preview } from '../../../shared/contract/preview.ts';
 import type { Exhibit } from '../../../shared/domain/exhibit.ts';
 import { errorOf, request } from '../../lib/client.ts';
 import { explain, explainCode, type ErrorText } from '../../lib/errors.ts';

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { IssuedPack } from '../annual/pack/issued.ts';
+import { TextRisk } from '../annual/pack/check-text.ts';
+import { PackSection } from '../annual/pack/sections.ts';
+import { PublishedAnnual } from '../annual/pack/published.ts';
+import { PeriodId } from '../books/annual-book.ts';
+import {
+  BookChanged,
+  BookDetail,
+  BookEdit,
+  BookHistoryEntry,
+  BookKind,
+  BookName,
+  KeptDocument,
+} from '../books/books.ts';
+import { Disclosure } from '../domain/case-detail.ts';
+import { Id } from '../domain/common.ts';
+import { ClauseUses } from '../policy/clause-uses.ts';
+import { CaseRetention, RetentionLine } from '../registers/retention.ts';
+import { Preview } from './preview.ts';
+import { Grant, JobId, Nothing, Refusal } from './common.ts';
+import { call, type Contract } from './define.ts';
+
+/** How a document that belongs to no case leaves the library. */
+const documentExport = {
+  format: z.enum(['pdf', 'docx']),
+  target: Grant,
+  recipient: z.string().max(300),
+  purpose: z.string().max(1000),
+  /** Encrypts the PDF when given. */
+  password: z.string().min(8).max(200).nullable(),
+  jobId: JobId,
+};
+
+/** Requests about the books: registers, policy and annual review, and the documents kept with them. */
+export const booksApi = {
+  /** One of the books: registers, policy, annual review. */
+  'book.open': call(z.strictObject({ book: BookName }), BookDetail),
+  'book.edit': call(
+    z.strictObject({
+      book: BookName,
+      /** What the person did, as undo and the history name it. */
+      label: z.string().min(1).max(200),
+      edits: z.array(BookEdit).min(1).max(20_000),
+    }),
+    BookChanged,
+  ),
+  'book.undo': call(z.strictObject({ book: BookName }), BookChanged.extend({ label: z.string() })),
+  'book.redo': call(z.strictObject({ book: BookName }), BookChanged.extend({ label: z.string() })),
+  'book.history': call(
+    z.strictObject({
+      book: BookName,
+      /** One entry of the book, or null for all of it. */
+      entry: z.strictObject({ kind: BookKind, id: z.string().max(200) }).nullable(),
+      beforeSeq: z.number().int().nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.strictObject({ entries: z.array(BookHistoryEntry), hasMore: z.boolean() }),
+  ),
+  /** Keeps files with a book: signed forms, minutes, proofs. */
+  'document.keep': call(
+    z.strictObject({ book: BookName, grants: z.array(Grant).min(1).max(1_000), jobId: JobId }),
+    z.strictObject({ kept: z.array(KeptDocument), refused: z.array(Refusal) }),
+  ),
+  /** What can be shown of a kept document; its pages are under `evidence://document/<id>/page/<n>`. */
+  'document.view': call(z.strictObject({ documentId: Id }), Preview),
+  'document.text': call(
+    z.strictObject({ documentId: Id }),
+    z.strictObject({ text: z.string(), encoding: z.string(), isTruncated: z.boolean() }),
+  ),
+  'document.export': call(
+    z.strictObject({
+      documentId: Id,
+      target: Grant,
+      recipient: z.string().max(300),
+      purpose: z.string().max(1000),
+    }),
+    Disclosure,
+  ),
+
+  /** Reads a list of people as spreadsheets write it: a header and rows of cells. */
+  'register.readCsv': call(
+    z.strictObject({ source: Grant }),
+    z.strictObject({
+      fileName: z.string(),
+      encoding: z.string(),
+      separator: z.string(),
+      header: z.array(z.string()),
+      /** Each with the line of the file on which it ends. */
+      rows: z.array(z.strictObject({ line: z.number().int(), cells: z.array(z.string()) })),
+      emptyRows: z.number().int(),
+    }),
+  ),
+  /** Writes people of the register as such a list; logged as a disclosure. */
+  'register.exportCsv': call(
+    z.strictObject({
+      personIds: z.array(Id).min(1).max(20_000),
+      target: Grant,
+      recipient: z.string().max(300),
+      purpose: z.string().max(1000),
+    }),
+    Disclosure,
+  ),
+  /** What the retention schedule finds due today, by category; nothing is deleted. */
+  'retention.due': call(Nothing, z.array(RetentionLine)),
+  /** How long a closed case is kept; null while it is open. */
+  'retention.ofCase': call(z.strictObject({ caseId: Id }), CaseRetention.nullable()),
+
+  /** The annual review of a period as it may be published now, and every pack issued so far, of all periods. */
+  'annual.get': call(
+    z.strictObject({ periodId: PeriodId }),
+    z.strictObject({
+      annual: PublishedAnnual,
+      issued: z.array(IssuedPack),
+      /** What the Director wrote that may tell what the tables hide, and why it was kept. */
+      risks: z.array(TextRisk.extend({ section: PackSection, kept: z.string() })),
+    }),
+  ),
+  /** Lays the draft of a period out for the screen, or a pack as it was issued. */
+  'annual.preview': call(
+    z.strictObject({ periodId: PeriodId, packId: Id.nullable(), jobId: JobId }),
+    z.strictObject({ previewId: Id, pageCount: z.number().int() }),
+  ),
+  /** Issues a pack: writes the file and freezes what it says. A further issue of a period says what it corrects. */
+  'annual.issue': call(
+    z.strictObject({ periodId: PeriodId, correction: z.string().max(2_000), ...documentExport }),
+    z.strictObject({
+      issued: IssuedPack,
+      disclosure: Disclosure,
+      pageCount: z.number().int().nullable(),
+    }),
+  ),
+  /** Writes an issued pack again, as it was frozen. */
+  'annual.exportIssued': call(
+    z.strictObject({ packId: Id, ...documentExport }),
+    z.strictObject({ disclosure: Disclosure, pageCount: z.number().int().nullable() }),
+  ),
+
+  /** Cases and lessons by the clauses they touch. */
+  'policy.uses': call(Nothing, ClauseUses),
+  /** Lays out the document of changes for the Board: of a version made here, or of the review as it stands (null). */
+  'policy.preview': call(
+    z.strictObject({ versionRecordId: Id.nullable(), jobId: JobId }),
+    z.strictObject({ previewId: Id, pageCount: z.number().int() }),
+  ),
+  'policy.export': call(
+    z.strictObject({ versionRecordId: Id.nullable(), ...documentExport }),
+    z.strictObject({ disclosure: Disclosure, pageCount: z.number().int().nullable() }),
+  ),
+} satisfies Contract;
