@@ -61,6 +61,8 @@ export const CaseFile = z.strictObject({
     .strictObject({ reason: ClosingReason, note: PlainText, closedOn: CalendarDate })
     .nullable()
     .default(null),
+  /** Why the case is kept whatever the retention schedule says, and since when: a claim, an inquiry, safeguarding. */
+  legalHold: z.strictObject({ since: CalendarDate, reason: PlainText }).nullable().default(null),
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 

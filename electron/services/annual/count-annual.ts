@@ -7,6 +7,7 @@ import { publishDays } from '../../../shared/annual/tables/publish-days.ts';
 import type { AnnualTable, PublishedDays } from '../../../shared/annual/tables/types.ts';
 import { entryAt } from '../../../shared/books/books.ts';
 import { listBookRecords } from '../books/book-repo.ts';
+import { retentionFacts } from '../registers/retention-service.ts';
 import type { Session } from '../session.ts';
 import { collectAnnualFacts } from './facts-service.ts';
 import { type FrozenPack, listFrozenPacks, listIssuedPacks } from './pack-repo.ts';
@@ -25,7 +26,9 @@ export type CountedAnnual = {
  */
 export function countAnnual(session: Session, periodId: string, packId: string): CountedAnnual {
   const { db } = session;
-  const facts = collectAnnualFacts(session, periodId);
+  const facts = collectAnnualFacts(session, periodId, {
+    retention: retentionFacts(session),
+  });
   const tables = countTables(facts);
   const earlier = listFrozenPacks(db);
   const { threshold } = entryAt(listBookRecords(db, 'annual'), 'annual_review', periodId);

@@ -9,6 +9,7 @@ import {
 import { isClosed } from '../../../shared/domain/case-file.ts';
 import { ExhibitDetails } from '../../../shared/domain/exhibit.ts';
 import { changeFindsOrDecides, findsOrDecides } from '../../../shared/domain/finding-edits.ts';
+import { isLegalHold } from '../../../shared/domain/legal-hold.ts';
 import {
   AnyRecord,
   sortRecords,
@@ -179,10 +180,16 @@ export function readCase(session: Session, caseId: string): CaseDetail {
  * worked on in another library, `director_conflicted` for one that came back to somebody who has a part in it.
  */
 export function requireOpenCase(session: Session, caseId: string): CaseRecords {
+  const records = requireCaseHere(session, caseId);
+  if (isClosed(records.file)) throw new DomainError('case_closed', 'the case is closed');
+  return records;
+}
+
+/** Records of a case that is worked on here, closed or not. Throws as `requireOpenCase` does for one that is not. */
+function requireCaseHere(session: Session, caseId: string): CaseRecords {
   const records = requireCase(session, caseId);
   assertHere(session, caseId);
   assertNotKeptOnly(session, caseId, records);
-  if (isClosed(records.file)) throw new DomainError('case_closed', 'the case is closed');
   return records;
 }
 
@@ -226,7 +233,8 @@ export function editCase(
   input: { caseId: string; label: string; edits: readonly Edit[] },
 ): string {
   const { caseId, label, edits } = input;
-  requireOpenCase(session, caseId);
+  if (edits.every(isLegalHold)) requireCaseHere(session, caseId);
+  else requireOpenCase(session, caseId);
   if (edits.some(findsOrDecides)) assertNoOwnPart(readCase(session, caseId));
   assertExhibitsExist(session, caseId, edits);
   return commitChanges(session, caseId, {

@@ -1,9 +1,11 @@
 import type { LibrarySession } from '../../services/library-session.ts';
 import { exportPeople } from '../../services/registers/export-people.ts';
 import { readCsv } from '../../services/registers/read-csv.ts';
+import { retentionLines, retentionOfCase } from '../../services/registers/retention-service.ts';
 import { pathOf, type VaultHandlers } from '../request-context.ts';
 
-type RegisterChannel = 'register.readCsv' | 'register.exportCsv';
+type RegisterChannel =
+  'register.readCsv' | 'register.exportCsv' | 'retention.due' | 'retention.ofCase';
 
 /** Answers the requests about registers that books do not. `session` throws `locked` while no library is open. */
 export function registerHandlers(
@@ -16,5 +18,7 @@ export function registerHandlers(
     },
     'register.exportCsv': ({ target, ...input }, context) =>
       exportPeople(session(), { ...input, target: pathOf(context, target) }, context.signal),
+    'retention.due': () => retentionLines(session()),
+    'retention.ofCase': ({ caseId }) => retentionOfCase(session(), caseId),
   };
 }
