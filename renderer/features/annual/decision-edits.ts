@@ -1,0 +1,82 @@
+import type { BookEdit, BookEntry, BookRecord } from '../../../shared/books/books.ts';
+import { entriesOf, entryAt } from '../../../shared/books/books.ts';
+import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
+import { gapKey } from '../../../shared/policy/changes-document.ts';
+import { findClause, type PolicyVersion } from '../../../shared/policy/register.ts';
+import { newestPolicy, policyVersions } from '../../../shared/policy/versions.ts';
+import { longDate } from '../../../shared/report/format.ts';
+
+type Decision = BookEntry<'board_decision'>;
+
+/** A decision that an open point suggests. The Director adds it or leaves it. */
+export type OfferedDecision = { readonly text: string; readonly source: string };
+
+/** Adds a decision at the end. */
+export function addDecision(
+  periodId: string,
+  id: string,
+  offered: OfferedDecision = { text: '', source: '' },
+): BookEdit {
+  return { op: 'add', kind: 'board_decision', id, body: { periodId, ...offered } };
+}
+
+/** Lets two decisions change places: the place of an entry is fixed, so their contents are exchanged. */
+export function exchangeDecisions(one: Decision, other: Decision): BookEdit[] {
+  return [
+    { op: 'put', kind: 'board_decision', id: one.id, fields: { ...other.body } },
+    { op: 'put', kind: 'board_decision', id: other.id, fields: { ...one.body } },
+  ];
+}
+
+/**
+ * What the Board may be asked as things stand: a review that is overdue, the questions the policy leaves open, changes that are
+ * proposed. What is asked already, by its source, is left out.
+ */
+export function offeredDecisions(
+  { policy }: PublishedAnnual,
+  policyBook: readonly BookRecord[],
+  decisions: readonly Decision[],
+): OfferedDecision[] {
+  const version = newestPolicy(policyVersions(policyBook));
+  const asked = new Set(decisions.map(({ body }) => body.source));
+  return [
+    ...overdueReview(policy),
+    ...openGaps(version, policyBook),
+    ...openProposals(version, policyBook),
+  ].filter(({ source }) => !asked.has(source));
+}
+
+function overdueReview({ overdue, nextReviewDue }: PublishedAnnual['policy']): OfferedDecision[] {
+  if (!overdue || nextReviewDue === null) return [];
+  const text = 'Review the Social Media Policy and set the day of the next review.';
+  return [{ text, source: `Review overdue since ${longDate(nextReviewDue)}` }];
+}
+
+const gapDecisions = [
+  'Name who investigates when the Director is the subject, a witness or the reporter.',
+  'Agree what sanctions a trustee may face, and who decides on them.',
+];
+
+function openGaps({ gaps }: PolicyVersion, policyBook: readonly BookRecord[]): OfferedDecision[] {
+  return gaps.flatMap((gap, index) => {
+    const { decidedOn } = entryAt(policyBook, 'policy_gap', gapKey(index));
+    const text = gapDecisions[index] ?? `Settle what the policy leaves open: ${gap}`;
+    return decidedOn === null ? [{ text, source: `Left open by the policy: ${gap}` }] : [];
+  });
+}
+
+function openProposals(
+  version: PolicyVersion,
+  policyBook: readonly BookRecord[],
+): OfferedDecision[] {
+  return entriesOf(policyBook, 'policy_proposal').flatMap(({ body }) => {
+    if (body.state !== 'open' || body.title.trim() === '') return [];
+    const [first] = body.clauseIds;
+    const clause = first === undefined ? undefined : findClause(version, first);
+    const about = clause
+      ? `Proposed change of clause ${clause.id}`
+      : 'Proposed change of the policy';
+    const source = `${about}: ${body.title}`.slice(0, 500);
+    return [{ text: `Decide on the proposed change: ${body.title}`, source }];
+  });
+}
