@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, Line, LocalTime, OptionalDate, PlainText } from './common.ts';
+import { CalendarDate, Instant, Line, LocalTime, OptionalDate, PlainText } from './common.ts';
 
 /** Something to be done by somebody. */
 export const Action = z.strictObject({
@@ -26,7 +26,7 @@ export const Deadline = z.strictObject({
   startedOn: OptionalDate,
   /** Days while the clock stood still: waiting for identity or clarification, both days included; `to` null while it still does. */
   pauses: z
-    .array(z.strictObject({ from: z.iso.date(), to: OptionalDate, reason: PlainText }))
+    .array(z.strictObject({ from: CalendarDate, to: OptionalDate, reason: PlainText }))
     .default([]),
   /** Further months taken for a complex request: at most two (Article 12(3)). */
   extendedByMonths: z.number().int().min(0).max(2).default(0),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Line, OptionalDate, PlainText } from './common.ts';
+import { CalendarDate, Line, OptionalDate, PlainText } from './common.ts';
 import { Answer } from './consideration.ts';
 import { emptyRichText, RichText } from './rich-text.ts';
 
@@ -78,7 +78,7 @@ export const Measure = z.strictObject({
   reviews: z
     .array(
       z.strictObject({
-        on: z.iso.date(),
+        on: CalendarDate,
         decision: z.enum(['continued', 'changed', 'ended']),
         note: PlainText,
       }),
