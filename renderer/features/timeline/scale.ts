@@ -23,6 +23,8 @@ export function fit(moments: readonly number[], nowMs: number): Range {
 /** Of so many moments, one may lie far from the others; so much of the whole length has to lie empty before that counts as far. */
 const fewest = 8;
 const farShare = 0.5;
+/** So short a time is read easily as a whole. */
+const readableMs = 14 * dayMs;
 
 /**
  * The range to begin with: as `fit`, but without the first or the last moments where they are few and lie far from all others.
@@ -35,7 +37,7 @@ export function fitMost(moments: readonly number[], nowMs: number): Range {
   const isFar = (index: number): boolean =>
     (inOrder[index] ?? 0) - (inOrder[index - 1] ?? 0) > length * farShare;
   const from = inOrder.findIndex((_, index) => index > 0 && isFar(index));
-  if (most === 0 || from < 0) return fit(inOrder, nowMs);
+  if (most === 0 || from < 0 || length <= readableMs) return fit(inOrder, nowMs);
   if (from <= most) return fit(inOrder.slice(from), nowMs);
   return inOrder.length - from <= most ? fit(inOrder.slice(0, from), nowMs) : fit(inOrder, nowMs);
 }

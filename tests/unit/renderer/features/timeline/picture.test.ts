@@ -60,6 +60,7 @@ describe('The scale of the picture', () => {
       ['few dates, however far', [old, ...days.slice(0, 4)]],
       ['nothing at all', []],
       ['a single moment', [old]],
+      ['a post of two days before', [june.fromMs, ...days.slice(0, 9).map(() => days[2] ?? 0)]],
     ])('holds all of %s', (_, moments) => {
       expect(fitMost(moments, 0)).toEqual(fit(moments, 0));
     });
