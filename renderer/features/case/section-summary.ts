@@ -29,16 +29,18 @@ export type SectionSummary = {
   readonly number: string;
 };
 
-/** What the list of sections says of one of them. Complete means that no gap points to it. */
+/** What the list of sections says of one of them. Complete means that no gap points to it and no letter in it is still a draft. */
 export function summarise(
   detail: CaseDetail,
   gaps: readonly Gap[],
   section: CaseSection,
 ): SectionSummary {
-  const hasGaps = gaps.some((gap) => gap.section === section);
+  const isLacking =
+    gaps.some((gap) => gap.section === section) ||
+    (section === 'letters' && detail.records.letters.some(({ body }) => body.sentOn === null));
   const isStarted = hasContent(detail, section);
   return {
-    state: !isStarted ? 'empty' : hasGaps ? 'started' : 'complete',
+    state: !isStarted ? 'empty' : isLacking ? 'started' : 'complete',
     number: numberOf(detail, section),
   };
 }
