@@ -25,7 +25,7 @@ export function formalAppeal(chapter: Chapter): void {
     await new RichTextField(page, 'Grounds').body.fill(
       'A final warning is too much for one evening.',
     );
-    await page.getByRole('button', { name: `Take ${formal.appealHearer}` }).click();
+    await page.getByRole('button', { name: `Enter ${formal.appealHearer}` }).click();
     await new ShellPage(page).saved();
   });
 

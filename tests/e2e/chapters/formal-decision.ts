@@ -51,7 +51,7 @@ export function formalDecision(chapter: Chapter): void {
     const [shown, outcomes] = [new CasePage(page), new OutcomePage(page)];
     await shown.section('Outcome').click();
     await outcomes.part('Decision').click();
-    await page.getByRole('button', { name: `Take ${formal.decider}` }).click();
+    await page.getByRole('button', { name: `Enter ${formal.decider}` }).click();
     await outcomes.decidedOn.fill(days.today);
     await outcomes.decidedOn.blur();
     await page.getByRole('button', { name: 'Move it to Decided' }).click();

@@ -19,7 +19,7 @@ export class AllegationsPage {
     this.#page = page;
     this.add = page.getByRole('button', { name: 'New allegation', exact: true });
     this.matrix = page.getByRole('grid', { name: /^Allegations by clause/ });
-    this.heads = page.getByRole('button', { name: /^Head: Heads of allegation/ });
+    this.heads = page.getByRole('button', { name: /^Clause: Clauses of allegation/ });
     this.title = field(page, 'What is alleged, in a few words');
     this.conductFrom = field(page, 'Conduct from');
     this.linkContent = page.getByRole('button', { name: /^Link: Content of allegation/ });

@@ -65,7 +65,7 @@ export class PersonForm {
     this.conflictNote = field(form, 'In what way, and what is done about it');
     this.furtherParts = form.getByText('Further parts in this case', { exact: true });
     this.known = form.getByRole('button', { name: /\(in \d+ other cases?\)$/ });
-    this.setName = form.getByRole('button', { name: 'Set anew…' });
+    this.setName = form.getByRole('button', { name: 'Enter name…' });
     this.realName = field(form, 'Real name');
     this.keepApart = form.getByRole('button', { name: 'Keep it apart' });
     this.showName = form.getByRole('button', { name: /^Show name/ });
