@@ -9,7 +9,10 @@ export type GapTime = (typeof gapTimes)[number];
 
 /** Something a fair record would hold and this case does not yet. */
 export type Gap = {
-  /** The same for the same thing missing, whatever else changes: a reason for leaving it open is kept under it. */
+  /**
+   * The same for the same thing missing, whatever else changes: a reason for leaving it open is kept under it. What is missing
+   * again, or of more, is another thing, and asks for a reason of its own.
+   */
   readonly id: string;
   readonly before: GapTime;
   readonly group: 'fairness' | 'record' | 'time';
@@ -59,5 +62,5 @@ export function together(
 ): Gap[] {
   const [first] = gaps;
   if (!first || gaps.length <= mostApart) return [...gaps];
-  return [{ ...first, id: many.id, text: many.text(gaps.length) }];
+  return [{ ...first, id: `${many.id}-${gaps.length}`, text: many.text(gaps.length) }];
 }

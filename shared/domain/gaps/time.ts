@@ -46,7 +46,7 @@ const inTime: Rule = ({ records, now }) => {
   const late = agendaOf(records, now).filter((item) => isOverdue(item, now));
   const gaps = late.flatMap((item): readonly Gap[] =>
     missing(true, {
-      id: `overdue-${item.id}`,
+      id: `overdue-${item.id}-${item.due}`,
       before: 'now',
       text: textOf(item, records),
       source: sourceOf(item, homeDayOf(now)),

@@ -8,7 +8,9 @@ import { anId } from '../../../../helpers/session.ts';
 
 describe('delay is told', () => {
   const tells = (detail: CaseDetail, now: string): boolean =>
-    findGaps(detail, now).some(({ id, before }) => id === 'overdue-word' && before === 'now');
+    findGaps(detail, now).some(
+      ({ id, before }) => id.startsWith('overdue-word-') && before === 'now',
+    );
   const notice = (sentOn: string | null) =>
     aRecord('letter', anId(70), { kind: 'delay_notice', sentOn });
 

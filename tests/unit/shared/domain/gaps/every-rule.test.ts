@@ -25,9 +25,12 @@ function patternsOfRules(): string[] {
       // A consideration is asked for three things, one after the other.
       if (id === '${id}-${key}')
         return ['answer', 'reasons', 'exhibit'].map((key) => `\\w+-${key}`);
-      if (id === 'overdue-${item.id}') return kindsOfDates.map((kind) => `overdue-${kind}.*`);
+      if (id === 'overdue-${item.id}-${item.due}')
+        return kindsOfDates.map((kind) => `overdue-${kind}.*`);
       const named = id.includes('${key}') ? keys.map((key) => id.replace('${key}', key)) : [id];
-      return named.map((one) => one.replaceAll(/\$\{[^}]+\}/g, '[\\w.-]+'));
+      return named.map((one) =>
+        one.replaceAll(/\$\{[^}]+\}/g, '[\\w.-]+').replace(/-many$/, '-many-\\d+'),
+      );
     });
   });
 }

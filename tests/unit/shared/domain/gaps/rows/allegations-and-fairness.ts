@@ -122,7 +122,7 @@ export const fairnessRows: readonly RuleCase[] = [
         alias: 'Carer A',
       })),
     },
-    { id: 'name-many', text: 'Names of protected people stand in 4 texts' },
+    { id: 'name-many-4', text: 'Names of protected people stand in 4 texts' },
   ],
   ...(
     [
@@ -136,6 +136,6 @@ export const fairnessRows: readonly RuleCase[] = [
   ).map(([key, fields]): RuleCase => [
     `many allegations without the same: ${key}`,
     manyAllegations(fields),
-    { id: `allegation-${key}-many`, section: 'allegations' },
+    { id: `allegation-${key}-many-4`, section: 'allegations' },
   ]),
 ];

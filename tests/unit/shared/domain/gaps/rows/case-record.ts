@@ -39,7 +39,7 @@ export const recordRows: readonly RuleCase[] = [
   [
     'many content items not checked',
     aFormalCase(many('content', { exhibitIds: [anId(900)] })),
-    { id: 'content-live-many', text: '4 content items: still live is not answered' },
+    { id: 'content-live-many-4', text: '4 content items: still live is not answered' },
   ],
   ['no exhibit', { ...aFormalCase(), exhibits: [] }, { id: 'evidence', section: 'evidence' }],
   [
@@ -50,7 +50,7 @@ export const recordRows: readonly RuleCase[] = [
   [
     'many exhibits without a source, told in one line',
     withExhibits(4),
-    { id: 'exhibit-source-many', text: '4 exhibits: nobody is recorded as their source' },
+    { id: 'exhibit-source-many-4', text: '4 exhibits: nobody is recorded as their source' },
   ],
   [
     'a consideration without an answer',
@@ -78,6 +78,6 @@ export const recordRows: readonly RuleCase[] = [
   [
     'many content items without an exhibit',
     aFormalCase(many('content', { stillLive: 'no' })),
-    { id: 'content-exhibit-many', text: '4 content items: no exhibit shows them' },
+    { id: 'content-exhibit-many-4', text: '4 content items: no exhibit shows them' },
   ],
 ];

@@ -76,7 +76,7 @@ export const outcomeRows: readonly RuleCase[] = [
     'a deadline that is overdue',
     formal('deadline', formalIds.deadline, { startedAt: '2026-07-17T11:00:00.000Z' }),
     {
-      id: `overdue-deadline-${formalIds.deadline}`,
+      id: `overdue-deadline-${formalIds.deadline}-2026-07-20T11:00:00.000Z`,
       before: 'now',
       text: 'Overdue: decide whether to tell the ICO',
       source: 'since Mon 20 Jul, 12:00; 72 hours, UK GDPR Article 33',
@@ -97,7 +97,7 @@ export const outcomeRows: readonly RuleCase[] = [
     'an action that is overdue, without its words',
     formal('action', formalIds.action, { dueOn: '2026-07-19', what: 'Ring Ann Example' }),
     {
-      id: `overdue-action-${formalIds.action}`,
+      id: `overdue-action-${formalIds.action}-2026-07-19`,
       text: 'Action 1 is overdue',
       source: 'since Sun 19 Jul',
     },
@@ -105,17 +105,17 @@ export const outcomeRows: readonly RuleCase[] = [
   [
     'many actions that are overdue',
     aFormalCase(many('action', { what: 'Ring', dueOn: '2026-07-01' })),
-    { id: 'overdue-action-many', text: '4 actions are overdue' },
+    { id: 'overdue-action-many-4', text: '4 actions are overdue' },
   ],
   [
     'two actions that are overdue, in one line',
     aFormalCase(many('action', { what: 'Ring', dueOn: '2026-07-01' }).slice(0, 2)),
-    { id: 'overdue-action-many', text: '2 actions are overdue' },
+    { id: 'overdue-action-many-2', text: '2 actions are overdue' },
   ],
   [
     'a report that is overdue',
     only('plan', { reportDueOn: '2026-07-19' }),
-    { id: 'overdue-report', section: 'triage', target: 'plan' },
+    { id: 'overdue-report-2026-07-19', section: 'triage', target: 'plan' },
   ],
   ['what was agreed is not recorded', informal({}), { id: 'agreed', before: 'closing' }],
   [
@@ -133,6 +133,6 @@ export const outcomeRows: readonly RuleCase[] = [
   [
     'many findings neither adopted nor rejected',
     aFormalCase(many('allegation', foundAllegation)),
-    { id: 'adoption-many', text: '4 allegations: the findings are neither adopted nor rejected' },
+    { id: 'adoption-many-4', text: '4 allegations: the findings are neither adopted nor rejected' },
   ],
 ];

@@ -32,7 +32,7 @@ export const processRows: readonly RuleCase[] = [
     'a review that is overdue',
     measure({ reviewOn: '2026-07-19' }),
     {
-      id: `overdue-review-${formalIds.measure}`,
+      id: `overdue-review-${formalIds.measure}-2026-07-19`,
       before: 'now',
       group: 'time',
       text: 'Overdue: review of suspension on full pay',
@@ -72,13 +72,13 @@ export const processRows: readonly RuleCase[] = [
   [
     'notes of many meetings',
     aFormalCase(many('meeting', { kind: 'witness', state: 'held' })),
-    { id: 'meeting-notes-many', text: '4 meetings: the notes are neither agreed nor disputed' },
+    { id: 'meeting-notes-many-4', text: '4 meetings: the notes are neither agreed nor disputed' },
   ],
   [
     'a planned meeting whose time is past',
     hearing({ startsAt: { local: '2026-07-18T10:00', timeZone: 'Europe/London' } }),
     {
-      id: `overdue-meeting-${formalIds.hearing}`,
+      id: `overdue-meeting-${formalIds.hearing}-2026-07-18T09:00:00.000Z`,
       text: 'Meeting 2: its time is past; say whether it was held',
     },
   ],
@@ -118,6 +118,6 @@ export const processRows: readonly RuleCase[] = [
   [
     'many statements without consent recorded',
     aFormalCase(many('statement', {})),
-    { id: 'statement-consent-many', text: '4 statements: consent to share them is not recorded' },
+    { id: 'statement-consent-many-4', text: '4 statements: consent to share them is not recorded' },
   ],
 ];

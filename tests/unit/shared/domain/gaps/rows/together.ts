@@ -34,6 +34,6 @@ export const togetherRows: readonly [string, CaseDetail, readonly string[]][] = 
   [
     'word that is overdue, and no decision yet',
     undecided(formalRecord('plan', 'plan', { promisedOn: '2026-07-10' })),
-    ['overdue-word', 'decision'],
+    ['overdue-word-2026-07-10', 'decision'],
   ],
 ];
