@@ -82,6 +82,11 @@ export function currentStage(file: Pick<CaseFile, 'stages'>): Stage {
   return (file.stages.at(-1) ?? { stage: 'reported' as const }).stage;
 }
 
+/** Whether a stage lies beyond triage: an investigation, or what follows it. */
+export function isBeyondTriage(stage: Stage): boolean {
+  return stages.indexOf(stage) > stages.indexOf('triage');
+}
+
 /** Whether the case can still be changed. */
 export function isClosed(file: Pick<CaseFile, 'stages'>): boolean {
   return currentStage(file) === 'closed';

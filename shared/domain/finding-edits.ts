@@ -1,4 +1,5 @@
 import { Allegation } from './allegation.ts';
+import { currentStage, isBeyondTriage, type CaseFile } from './case-file.ts';
 import { Consideration } from './consideration.ts';
 import type { RecordChange } from './apply-edit.ts';
 import type { Edit } from './records.ts';
@@ -30,8 +31,13 @@ export function findsOrDecides(edit: Edit): boolean {
   );
 }
 
-/** The same of a change that is taken back or done again: an allegation in which nothing was found comes and goes freely. */
-export function changeFindsOrDecides({ kind, id, before, after }: RecordChange): boolean {
+/**
+ * The same of a change that is taken back or done again: an allegation in which nothing was found comes and goes freely, a
+ * move that leads beyond triage does not.
+ */
+export function changeFindsOrDecides(change: RecordChange): boolean {
+  const { kind, id, before, after } = change;
+  if (after?.kind === 'case') return movesBeyondTriage(change.before, after.body);
   const was: Body = before?.body ?? untouched(kind);
   const is: Body = after?.body ?? untouched(kind);
   const changed = Object.keys({ ...was, ...is }).filter(
@@ -39,6 +45,11 @@ export function changeFindsOrDecides({ kind, id, before, after }: RecordChange):
   );
   const fields = Object.fromEntries(changed.map((field) => [field, is[field]]));
   return findsOrDecides({ op: 'put', kind, id, fields });
+}
+
+function movesBeyondTriage(before: RecordChange['before'], after: CaseFile): boolean {
+  const was = before?.kind === 'case' ? currentStage(before.body) : null;
+  return currentStage(after) !== was && isBeyondTriage(currentStage(after));
 }
 
 function untouched(kind: RecordChange['kind']): Body {

@@ -196,7 +196,7 @@ function requireCaseHere(session: Session, caseId: string): CaseRecords {
 /** Throws `handed_over` for a case that was handed out and has not come back. */
 export function assertHere({ db }: Session, caseId: string): void {
   const to = caseHandedTo(db, caseId);
-  if (to) throw new DomainError('handed_over', `worked on by ${to.name}`);
+  if (to) throw new DomainError('handed_over', 'worked on in another library');
 }
 
 /** Throws `director_conflicted` for a case that came back to somebody who has a part in it themselves. */

@@ -1,7 +1,7 @@
 import type { RecordChange } from '../../../shared/domain/apply-edit.ts';
 import {
   currentStage,
-  stages,
+  isBeyondTriage,
   type CaseFile,
   type ClosingReason,
   type Stage,
@@ -32,9 +32,7 @@ export function moveCase(
   if (currentStage(file) === input.stage) {
     throw new DomainError('invalid_input', 'the case is at that stage already');
   }
-  if (stages.indexOf(input.stage) > stages.indexOf('triage')) {
-    assertNoOwnPart(openCase(session, input.caseId));
-  }
+  if (isBeyondTriage(input.stage)) assertNoOwnPart(openCase(session, input.caseId));
   return commitChanges(session, input.caseId, {
     kind: 'case.edited',
     label: `Moved to ${input.stage}`,

@@ -96,3 +96,35 @@ test('what was found before the conflict came to light is neither done again nor
     { id, body: { title: 'As it was reported', finding: null } },
   ]);
 });
+
+test('a move beyond triage before the conflict came to light is not done again; one back to triage is not taken back', () => {
+  const session = aSession();
+  const named = (directorName: string) =>
+    writeSettings(session, {
+      libraryName: 'Casebook',
+      directorName,
+      lockAfterMinutes: 10,
+      office: 'director',
+    });
+  named('Somebody Else');
+  const caseId = aCase(session, { subject: { name: 'Helen Marsh' } });
+  const move = (stage: 'triage' | 'investigating') =>
+    moveCase(session, { caseId, stage, on: '2026-06-29' });
+  move('investigating');
+  move('triage');
+  named('Helen Marsh');
+  expect(codeOf(() => undo(session, caseId))).toBe('director_conflicted');
+
+  named('Somebody Else');
+  undo(session, caseId);
+  named('Helen Marsh');
+  redo(session, caseId);
+  expect(openCase(session, caseId).row.stage).toBe('triage');
+
+  named('Somebody Else');
+  undo(session, caseId);
+  undo(session, caseId);
+  named('Helen Marsh');
+  expect(codeOf(() => redo(session, caseId))).toBe('director_conflicted');
+  expect(openCase(session, caseId).row.stage).toBe('reported');
+});
