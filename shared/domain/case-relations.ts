@@ -4,6 +4,7 @@ import { Stage } from './case-file.ts';
 import { CalendarDate, Id } from './common.ts';
 import { OutcomeAction } from './outcome.ts';
 import { Role } from './person.ts';
+import { RegisterDue } from '../registers/due.ts';
 import { Relation } from './triage.ts';
 
 /** Another case that may bear on this one, and why it was found. */
@@ -130,6 +131,14 @@ export const Today = z.strictObject({
       days: z.number().int(),
     }),
   ),
+  /** What the registers ask for, soonest first: all that is overdue and all that falls due within the next days. */
+  registers: z.array(RegisterDue),
+  /** The version of the policy in force, and until when it is to be reviewed (clause "Review"). */
+  policy: z.strictObject({
+    title: z.string(),
+    reviewedOn: z.iso.date(),
+    nextReviewDue: z.iso.date(),
+  }),
   /** Cases opened and closed in each of the last twelve months, oldest first; `month` as `2026-07`. */
   months: z.array(
     z.strictObject({ month: z.string(), opened: z.number().int(), closed: z.number().int() }),

@@ -75,7 +75,7 @@ export function inRegisterOrder(clauseIds: readonly string[]): string[] {
 
 /** Whole years and months by which the policy's yearly review is overdue on `today` (`YYYY-MM-DD`); null when it is not. */
 export function reviewOverdueBy(
-  policy: PolicyVersion,
+  policy: Pick<PolicyVersion, 'nextReviewDue'>,
   today: string,
 ): { years: number; months: number } | null {
   if (today <= policy.nextReviewDue) return null;

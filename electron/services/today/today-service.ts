@@ -1,11 +1,16 @@
 import type { CaseAgendaItem, Today } from '../../../shared/domain/case-relations.ts';
+import { policyInForce } from '../../../shared/policy/register.ts';
+import { newestPolicy } from '../../../shared/policy/versions.ts';
+import { dueFromRegisters } from '../../../shared/registers/due.ts';
 import { actionWords, agendaOf, soonestFirst } from '../../../shared/time/agenda.ts';
 import { addDays, addMonths, daysFromTo } from '../../../shared/time/days.ts';
 import { endOfHomeDay, homeDayOf } from '../../../shared/time/zones.ts';
 import { lastMomentOf } from '../../../shared/time/time-left.ts';
+import { listBookRecords } from '../books/book-repo.ts';
 import { libraryCounts } from '../cases/case-list-repo.ts';
 import { casesElsewhere } from '../handover/elsewhere.ts';
 import { withholderFor } from '../people/withhold.ts';
+import { versionsOf } from '../policy/policy-versions.ts';
 import { now, type Session } from '../session.ts';
 import { casesByMonth, casesUnchangedSince, datedCases, type DatedCase } from './today-repo.ts';
 
@@ -66,8 +71,20 @@ export function todayOf(session: Session): Today {
     still: casesUnchangedSince(db, endOfHomeDay(addDays(today, -DAYS_STILL)), MOST_STILL)
       .filter(isHere)
       .map((row) => ({ ...row, days: daysFromTo(homeDayOf(row.changedAt), today) })),
+    registers: dueFromRegisters(listBookRecords(db, 'registers'), {
+      today,
+      until: addDays(today, DAYS_AHEAD),
+    }),
+    policy: policyOnShow(session, today),
     months: lastMonths(session, today),
   };
+}
+
+function policyOnShow({ db }: Session, today: string): Today['policy'] {
+  const versions = versionsOf(db);
+  const inForce = policyInForce(today, versions) ?? newestPolicy(versions);
+  const { title, reviewedOn, nextReviewDue } = inForce;
+  return { title, reviewedOn, nextReviewDue };
 }
 
 function lastMonths({ db }: Session, today: string): Today['months'] {

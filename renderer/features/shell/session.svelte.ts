@@ -47,6 +47,8 @@ export class Session {
   isRolledBack = $state(false);
   /** Why the last attempt to open something failed. */
   failure = $state.raw<ErrorText | null>(null);
+  /** The day by which the policy in force is to be reviewed; null until it is known. */
+  policyReviewDue = $state<string | null>(null);
   readonly cases = new CasesState();
   readonly toasts = new Toasts();
   readonly jobs = new Jobs();
@@ -58,6 +60,11 @@ export class Session {
   constructor(settings: LibrarySettings) {
     this.settings = settings;
     this.#clock = setInterval(() => (this.today = dayOf(new Date().toISOString())), minuteMs);
+  }
+
+  /** Whether the yearly review of the policy is overdue (clause "Review"). */
+  get isPolicyOverdue(): boolean {
+    return this.policyReviewDue !== null && this.policyReviewDue < this.today;
   }
 
   /** What is being worked on: the open case or book, where the page shows one. */

@@ -40,6 +40,7 @@ export class TodayState {
         request('library.lastVerification', {}),
       ]);
       this.shown = shown;
+      this.#session.policyReviewDue = shown.policy.nextReviewDue;
       this.verification = verification;
       this.failure = null;
     } catch (thrown) {
