@@ -13,6 +13,7 @@ import { folderHandlers } from './handlers/folder-handlers.ts';
 import { handoverHandlers } from './handlers/handover-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
+import { registerDocumentHandlers } from './handlers/register-document-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
 import { relationHandlers } from './handlers/relation-handlers.ts';
@@ -55,6 +56,7 @@ const handlers: VaultHandlers = {
   ...todayHandlers(vault.session),
   ...bookHandlers(vault.session),
   ...registerHandlers(vault.session),
+  ...registerDocumentHandlers(vault.session, previews),
   ...annualHandlers(vault.session, previews),
   ...policyHandlers(vault.session, previews),
 };

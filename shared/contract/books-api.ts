@@ -16,6 +16,7 @@ import {
 import { Disclosure } from '../domain/case-detail.ts';
 import { Id } from '../domain/common.ts';
 import { ClauseUses } from '../policy/clause-uses.ts';
+import { RegisterDocument } from '../registers/register-document.ts';
 import { CaseRetention, RetentionLine } from '../registers/retention.ts';
 import { Preview } from './preview.ts';
 import { Grant, JobId, Nothing, Refusal } from './common.ts';
@@ -100,6 +101,16 @@ export const booksApi = {
       purpose: z.string().max(1000),
     }),
     Disclosure,
+  ),
+  /** Lays a document of the registers out for the screen; its pages are under `evidence://preview/<previewId>/page/<n>`. */
+  'register.preview': call(
+    z.strictObject({ document: RegisterDocument, jobId: JobId }),
+    z.strictObject({ previewId: Id, pageCount: z.number().int() }),
+  ),
+  /** Writes letters asking for signatures, or a register as a table; logged as a disclosure. */
+  'register.export': call(
+    z.strictObject({ document: RegisterDocument, ...documentExport }),
+    z.strictObject({ disclosure: Disclosure, pageCount: z.number().int().nullable() }),
   ),
   /** What the retention schedule finds due today, by category; nothing is deleted. */
   'retention.due': call(Nothing, z.array(RetentionLine)),

@@ -55,6 +55,8 @@ export const vaultChannels = [
   'document.export',
   'register.readCsv',
   'register.exportCsv',
+  'register.preview',
+  'register.export',
   'retention.due',
   'retention.ofCase',
   'annual.get',

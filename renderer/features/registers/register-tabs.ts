@@ -3,9 +3,19 @@ import type { BookRecord } from '../../../shared/books/books.ts';
 import type { PolicyVersion } from '../../../shared/policy/register.ts';
 import { newestPolicy } from '../../../shared/policy/versions.ts';
 import { chaseList } from '../../../shared/registers/chase-list.ts';
+import { type DatedKind, dueFromRegisters } from '../../../shared/registers/due.ts';
+import {
+  retentionCategories,
+  retentionRuleOf,
+} from '../../../shared/registers/retention-schedule.ts';
 import type { BookState } from '../books/book-state.svelte.ts';
+import AccountsTab from './accounts/AccountsTab.svelte';
 import AcknowledgementsTab from './AcknowledgementsTab.svelte';
+import OfficialUseTab from './official-use/OfficialUseTab.svelte';
 import PeopleTab from './PeopleTab.svelte';
+import PhotosTab from './photos/PhotosTab.svelte';
+import RemovalsTab from './removals/RemovalsTab.svelte';
+import RetentionTab from './retention/RetentionTab.svelte';
 
 /** What every register is given. */
 export type RegisterProps = {
@@ -26,6 +36,14 @@ export type RegisterTab = {
   ) => number;
 };
 
+/** How many entries of a kind ask for something by the day. */
+function dueOf(kind: DatedKind): RegisterTab['attention'] {
+  return (records, today) => {
+    const due = dueFromRegisters(records, { today, until: today });
+    return new Set(due.filter((one) => one.kind === kind).map(({ id }) => id)).size;
+  };
+}
+
 /** The registers, in the order of their tabs. */
 export const registerTabs: readonly RegisterTab[] = [
   {
@@ -39,4 +57,31 @@ export const registerTabs: readonly RegisterTab[] = [
     },
   },
   { id: 'people', title: 'People', component: PeopleTab, attention: () => 0 },
+  {
+    id: 'official-use',
+    title: 'Official use',
+    component: OfficialUseTab,
+    attention: dueOf('official_use'),
+  },
+  { id: 'photos', title: 'Photos', component: PhotosTab, attention: dueOf('photo_permission') },
+  {
+    id: 'removals',
+    title: 'Removal requests',
+    component: RemovalsTab,
+    attention: dueOf('removal_request'),
+  },
+  {
+    id: 'accounts',
+    title: 'Accounts',
+    component: AccountsTab,
+    attention: dueOf('social_account'),
+  },
+  {
+    id: 'retention',
+    title: 'Retention',
+    component: RetentionTab,
+    attention: (records) =>
+      retentionCategories.filter((one) => retentionRuleOf(records, one).confirmedOn === null)
+        .length,
+  },
 ];

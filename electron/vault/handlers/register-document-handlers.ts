@@ -1,0 +1,28 @@
+import type { LibrarySession } from '../../services/library-session.ts';
+import { exportRegister, registerDocument } from '../../services/registers/register-documents.ts';
+import type { ReportPreviews } from '../../services/reports/report-previews.ts';
+import type { ReportProgress } from '../../services/reports/report-service.ts';
+import { pathOf, type RequestContext, type VaultHandlers } from '../request-context.ts';
+
+type RegisterDocumentChannel = 'register.preview' | 'register.export';
+
+/** Answers the requests about documents of the registers. `session` throws `locked` while no library is open. */
+export function registerDocumentHandlers(
+  session: () => LibrarySession,
+  previews: ReportPreviews,
+): Pick<VaultHandlers, RegisterDocumentChannel> {
+  const options = (jobId: string, context: RequestContext) => ({
+    signal: context.signal,
+    onProgress: (progress: ReportProgress) => context.progress({ jobId, file: null, ...progress }),
+  });
+  return {
+    'register.preview': ({ document, jobId }, context) =>
+      previews.make(session(), registerDocument(session(), document), options(jobId, context)),
+    'register.export': ({ jobId, target, ...input }, context) =>
+      exportRegister(
+        session(),
+        { ...input, target: pathOf(context, target) },
+        options(jobId, context),
+      ),
+  };
+}
