@@ -200,7 +200,7 @@ export function assertHere({ db }: Session, caseId: string): void {
 }
 
 /** Throws `director_conflicted` for a case that came back to somebody who has a part in it themselves. */
-export function assertNotKeptOnly(
+function assertNotKeptOnly(
   { db }: Session,
   caseId: string,
   { people }: Pick<CaseRecords, 'people'>,

@@ -13,7 +13,6 @@ import { now, type Session } from '../session.ts';
 import {
   assertHere,
   assertNoOwnPart,
-  assertNotKeptOnly,
   openCase,
   requireCase,
   requireOpenCase,
@@ -73,15 +72,17 @@ export function closeCase(
   });
 }
 
-/** Opens a closed case again, at the stage it was closed from. The reason goes into the log. */
+/**
+ * Opens a closed case again, at the stage it was closed from. The reason goes into the log. Throws `conflict` for an open one,
+ * `handed_over` as editing does, and `director_conflicted` for whoever has a part in it.
+ */
 export function reopenCase(
   session: Session,
   input: { caseId: string; on: string; reason: string },
 ): string {
-  const records = requireCase(session, input.caseId);
-  const { file } = records;
+  const { file } = requireCase(session, input.caseId);
   assertHere(session, input.caseId);
-  assertNotKeptOnly(session, input.caseId, records);
+  assertNoOwnPart(openCase(session, input.caseId));
   if (currentStage(file) !== 'closed') throw new DomainError('conflict', 'the case is open');
   const before = file.stages.findLast((entry) => entry.stage !== 'closed')?.stage ?? 'reported';
   const reopened = { ...enter(file, before, input.on), closing: null };

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { editCase, openCase, redo, undo } from '../../../electron/services/cases/case-service.ts';
-import { closeCase, moveCase } from '../../../electron/services/cases/stage-service.ts';
-import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
+import { closeCase, moveCase, reopenCase } from '../../../electron/services/cases/stage-service.ts';
+import {
+  findSettings,
+  writeSettings,
+} from '../../../electron/services/settings/settings-service.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
 import { aCase, explainGaps } from '../../helpers/cases.ts';
 import { aSession, codeOf } from '../../helpers/session.ts';
@@ -50,6 +53,21 @@ test('who has a part in a case writes down what reached them, and finds and deci
   ].map(codeOf);
   expect(refused).toEqual(Array(3).fill('director_conflicted'));
   expect(openCase(session, caseId).records).toEqual(before);
+});
+
+test('who has a part in a case that is closed does not open it again', () => {
+  const { session, caseId } = aCaseAboutTheDirector();
+  const settings = findSettings(session.db)!;
+  writeSettings(session, { ...settings, directorName: 'Somebody Else', office: 'chair' });
+  explainGaps(session, caseId);
+  closeCase(session, { caseId, on: '2026-07-20', reason: 'no_breach', note: '' });
+  const reopen = () => reopenCase(session, { caseId, on: '2026-07-21', reason: 'Not so' });
+  writeSettings(session, settings);
+  expect(codeOf(reopen)).toBe('director_conflicted');
+  expect(openCase(session, caseId).row.stage).toBe('closed');
+  writeSettings(session, { ...settings, directorName: 'Somebody Else', office: 'chair' });
+  reopen();
+  expect(openCase(session, caseId).row.stage).toBe('reported');
 });
 
 test('once somebody else is the subject, the case goes on', () => {
