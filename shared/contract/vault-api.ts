@@ -189,7 +189,7 @@ export const vaultApi = {
   /** Earlier outcomes for the same heads and group of roles, de-identified. */
   'case.comparable': call(z.strictObject({ caseId: Id }), z.array(ComparableOutcome)),
 
-  /** People of other cases whose name holds all of the words. */
+  /** People of the register and of other cases whose name holds all of the words. */
   'person.find': call(z.strictObject({ words: z.string().max(200) }), z.array(KnownPerson)),
   /** Tells the real name of a protected person; the log says that it was shown, and why. */
   'person.reveal': call(

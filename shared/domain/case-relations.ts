@@ -50,7 +50,7 @@ export const ComparableOutcome = z.strictObject({
 });
 export type ComparableOutcome = z.infer<typeof ComparableOutcome>;
 
-/** Somebody who has a part in another case already; never one whose name is protected. */
+/** Somebody who stands in the register of people or has a part in another case already; never one whose name is protected there. */
 export const KnownPerson = z.strictObject({
   identityId: Id,
   name: z.string(),
@@ -61,7 +61,7 @@ export const KnownPerson = z.strictObject({
   professionalBody: z.string(),
   registrationNumber: z.string(),
   placedBy: z.string(),
-  /** In how many cases. */
+  /** In how many cases; none for somebody who stands in the register of people only. */
   cases: z.number().int(),
 });
 export type KnownPerson = z.infer<typeof KnownPerson>;

@@ -31,8 +31,8 @@ export function signatureLetter(
   const address = body.address.split('\n').map((line) => line.trim());
   return [
     { kind: 'masthead', organisation, title: '', subtitle: '' },
-    paragraph(longDate(today)),
-    paragraph(...inLines([body.name, ...address].filter(Boolean))),
+    paragraph(...inLines([longDate(today), blankLine])),
+    paragraph(...inLines([...[body.name, ...address].filter(Boolean), blankLine])),
     paragraph({ kind: 'text', text: `Please sign: ${title}`, bold: true }),
     paragraph(`Dear ${body.name}`),
     paragraph(
@@ -45,7 +45,13 @@ export function signatureLetter(
     ),
     {
       ...paragraph(
-        ...inLines(['Yours sincerely', '', '', [director, office].filter(Boolean).join(', ')]),
+        ...inLines([
+          'Yours sincerely',
+          '',
+          '',
+          [director, office].filter(Boolean).join(', '),
+          blankLine,
+        ]),
       ),
       keep: 'whole',
     },
@@ -65,6 +71,9 @@ export function signatureLetter(
     },
   ];
 }
+
+/** A space that keeps its line. */
+const blankLine = '\u00a0';
 
 /** An office is asked with its article, a person by name. */
 function withArticle(via: string): string {

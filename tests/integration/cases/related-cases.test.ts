@@ -3,10 +3,12 @@ import { createCase, editCase, openCase } from '../../../electron/services/cases
 import { relatedCases } from '../../../electron/services/cases/related-cases.ts';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
 import { earlierOutcomes } from '../../../electron/services/reports/earlier-outcomes.ts';
+import { editBook } from '../../../electron/services/books/book-service.ts';
 import { findPeople } from '../../../electron/services/people/find-people.ts';
 import type { Session } from '../../../electron/services/session.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
 import type { Relation, Triage } from '../../../shared/domain/triage.ts';
+import { aRegisteredPerson } from '../../helpers/books.ts';
 import { aCase } from '../../helpers/cases.ts';
 import { anEvidenceSession } from '../../helpers/evidence-session.ts';
 import { aSession, anId, codeOf } from '../../helpers/session.ts';
@@ -223,4 +225,16 @@ test('people of other cases are found by words, without accents, each human bein
   expect(findPeople(session, 'lukasz')).toHaveLength(2);
   expect(findPeople(session, 'example')).toEqual([]);
   expect(findPeople(session, '  ')).toEqual([]);
+});
+
+test('people of the register are found beside those of cases; one who is both is told as the register has them', () => {
+  const session = aSession();
+  const registered = aRegisteredPerson({ name: 'Ngọc Anh Đặng', team: 'Quay Street' }, anId(901));
+  const other = aRegisteredPerson({ name: 'Anh Nguyen', role: 'volunteer' }, anId(902));
+  editBook(session, { book: 'registers', label: 'Entered', edits: [registered, other] });
+  aCase(session, { subject: { name: 'Ngoc Anh Dang', identityId: anId(901), team: 'Old' } });
+  expect(findPeople(session, 'anh')).toMatchObject([
+    { identityId: anId(902), name: 'Anh Nguyen', role: 'volunteer', cases: 0 },
+    { identityId: anId(901), name: 'Ngọc Anh Đặng', team: 'Quay Street', cases: 1 },
+  ]);
 });
