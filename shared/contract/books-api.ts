@@ -14,7 +14,7 @@ import {
   KeptDocument,
 } from '../books/books.ts';
 import { Disclosure } from '../domain/case-detail.ts';
-import { Id } from '../domain/common.ts';
+import { CalendarDate, Id } from '../domain/common.ts';
 import { ClauseUses } from '../policy/clause-uses.ts';
 import { RegisterDocument } from '../registers/register-document.ts';
 import { CaseRetention, RetentionLine } from '../registers/retention.ts';
@@ -101,6 +101,11 @@ export const booksApi = {
       purpose: z.string().max(1000),
     }),
     Disclosure,
+  ),
+  /** What somebody of the register had signed for by a day: the last version, and when; null for none. */
+  'register.signedBy': call(
+    z.strictObject({ personId: Id, on: CalendarDate }),
+    z.strictObject({ version: z.string(), on: CalendarDate }).nullable(),
   ),
   /** Lays a document of the registers out for the screen; its pages are under `evidence://preview/<previewId>/page/<n>`. */
   'register.preview': call(

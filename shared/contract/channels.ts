@@ -55,6 +55,7 @@ export const vaultChannels = [
   'document.export',
   'register.readCsv',
   'register.exportCsv',
+  'register.signedBy',
   'register.preview',
   'register.export',
   'retention.due',

@@ -36,6 +36,18 @@ export function signatureRows(
   });
 }
 
+/** The last signature that somebody had given by a day, for whichever version; null for none (Declaration). */
+export function lastSignatureOf(
+  registers: readonly BookRecord[],
+  personId: string,
+  day: string,
+): AcknowledgementEntry | null {
+  const given = entriesOf(registers, 'acknowledgement').filter(
+    ({ body }) => body.personId === personId && body.signedOn <= day,
+  );
+  return given.toSorted((a, b) => a.body.signedOn.localeCompare(b.body.signedOn)).at(-1) ?? null;
+}
+
 /** Whether somebody in this state still has to sign. */
 export function isToSign(state: SignatureState): boolean {
   return state === 'missing' || state === 'other_version';

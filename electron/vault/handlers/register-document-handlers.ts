@@ -1,12 +1,13 @@
 import type { LibrarySession } from '../../services/library-session.ts';
 import { exportRegister, registerDocument } from '../../services/registers/register-documents.ts';
+import { signedBy } from '../../services/registers/signed-by.ts';
 import type { ReportPreviews } from '../../services/reports/report-previews.ts';
 import type { ReportProgress } from '../../services/reports/report-service.ts';
 import { pathOf, type RequestContext, type VaultHandlers } from '../request-context.ts';
 
-type RegisterDocumentChannel = 'register.preview' | 'register.export';
+type RegisterDocumentChannel = 'register.signedBy' | 'register.preview' | 'register.export';
 
-/** Answers the requests about documents of the registers. `session` throws `locked` while no library is open. */
+/** Answers the requests about what is drawn from the registers: documents, and what somebody had signed. `session` throws `locked` while no library is open. */
 export function registerDocumentHandlers(
   session: () => LibrarySession,
   previews: ReportPreviews,
@@ -16,6 +17,7 @@ export function registerDocumentHandlers(
     onProgress: (progress: ReportProgress) => context.progress({ jobId, file: null, ...progress }),
   });
   return {
+    'register.signedBy': (input) => signedBy(session(), input),
     'register.preview': ({ document, jobId }, context) =>
       previews.make(session(), registerDocument(session(), document), options(jobId, context)),
     'register.export': ({ jobId, target, ...input }, context) =>

@@ -11,6 +11,7 @@ import {
   exportRegister,
   registerDocument,
 } from '../../../electron/services/registers/register-documents.ts';
+import { signedBy } from '../../../electron/services/registers/signed-by.ts';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import { entriesOf } from '../../../shared/books/books.ts';
 import { guessColumns } from '../../../shared/registers/csv/columns.ts';
@@ -147,5 +148,25 @@ test('letters and registers are sound documents, and leave with an entry in the 
   expect(await verifyLibrary(session)).toMatchObject({
     ok: true,
   });
+  session.close();
+});
+
+test('what somebody had signed by a day is told with its version', async () => {
+  const session = await aRegister();
+  const add = (n: number, signedOn: string) =>
+    ({
+      op: 'add',
+      kind: 'acknowledgement',
+      id: anId(n),
+      body: { personId: anId(901), versionId: '2015-05', signedOn },
+    }) as const;
+  const edits = [add(911, '2024-01-12'), add(912, '2026-03-01')];
+  editBook(session, { book: 'registers', label: 'Signed', edits });
+  const by = (personId: string, on: string) => signedBy(session, { personId, on });
+  const version = 'Social Media Policy, May 2015';
+  expect(by(anId(901), '2024-01-11')).toBeNull();
+  expect(by(anId(901), '2026-02-28')).toEqual({ version, on: '2024-01-12' });
+  expect(by(anId(901), '2026-03-01')).toEqual({ version, on: '2026-03-01' });
+  expect(by(anId(902), '2026-03-01')).toBeNull();
   session.close();
 });

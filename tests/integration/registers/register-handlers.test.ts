@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startSession } from '../../../electron/services/library-session.ts';
+import { forkChild } from '../../../electron/services/children/fork-child.ts';
+import { editBook } from '../../../electron/services/books/book-service.ts';
+import { createReportPreviews } from '../../../electron/services/reports/report-previews.ts';
+import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
+import { registerDocumentHandlers } from '../../../electron/vault/handlers/register-document-handlers.ts';
+import { registerHandlers } from '../../../electron/vault/handlers/register-handlers.ts';
+import { vaultApi } from '../../../shared/contract/vault-api.ts';
+import { aClock } from '../../helpers/audit.ts';
+import { aRegisteredPerson } from '../../helpers/books.ts';
+import { aLibrary } from '../../helpers/library.ts';
+import { anId } from '../../helpers/session.ts';
+import { tempFolder } from '../../helpers/temp.ts';
+
+async function handlers() {
+  const { library } = await aLibrary();
+  const session = startSession(library, { clock: aClock(), spawnChild: forkChild });
+  writeSettings(session, {
+    libraryName: 'STaSS',
+    directorName: 'Helen Marsh',
+    lockAfterMinutes: 15,
+    office: 'director',
+  });
+  const edits = [aRegisteredPerson({}, anId(901))];
+  editBook(session, { book: 'registers', label: 'Entered', edits });
+  const made = {
+    ...registerHandlers(() => session),
+    ...registerDocumentHandlers(() => session, createReportPreviews()),
+  };
+  const call = async (
+    channel: keyof typeof made,
+    input: unknown,
+    paths: ReadonlyMap<string, string> = new Map(),
+  ): Promise<unknown> => {
+    const handle = made[channel] as (input: unknown, context: unknown) => unknown;
+    const { input: wanted, output } = vaultApi[channel];
+    const { signal } = new AbortController();
+    const context = { signal, paths, progress: () => undefined };
+    return output.parse(await handle(wanted.parse(input), context));
+  };
+  return { session, call };
+}
+
+test('lists come in and go out through the vault’s channels, only by files that were granted', async () => {
+  const { session, call } = await handlers();
+  const folder = tempFolder();
+  const source = randomUUID();
+  writeFileSync(join(folder, 'in.csv'), 'Name\nAnn\n');
+  const granted = new Map([[source, join(folder, 'in.csv')]]);
+  expect(await call('register.readCsv', { source }, granted)).toMatchObject({ header: ['Name'] });
+  await expect(call('register.readCsv', { source })).rejects.toMatchObject({ code: 'forbidden' });
+
+  const leaving = { target: source, recipient: '', purpose: '', personIds: [anId(901)] };
+  const target = new Map([[source, join(folder, 'out.csv')]]);
+  expect(await call('register.exportCsv', leaving, target)).toMatchObject({ what: 'people_list' });
+  await expect(call('register.exportCsv', leaving)).rejects.toMatchObject({ code: 'forbidden' });
+  expect(await call('register.signedBy', { personId: anId(901), on: '2026-01-01' })).toBeNull();
+  session.close();
+});
+
+const document = { kind: 'people', personIds: [anId(901)] };
+const release = { format: 'pdf', target: anId(1), recipient: '', purpose: '', password: null };
+
+test.each([
+  ['register.readCsv', { source: '/etc/passwd' }],
+  ['register.exportCsv', { target: anId(1), recipient: '', purpose: '', personIds: [] }],
+  ['register.signedBy', { personId: anId(901), on: 'today' }],
+  ['register.preview', { document: { kind: 'case', personIds: [anId(901)] }, jobId: anId(2) }],
+  ['register.preview', { document: { ...document, personIds: [] }, jobId: anId(2) }],
+  ['register.export', { ...release, document, jobId: anId(2), password: 'short' }],
+  ['register.export', { ...release, document, jobId: anId(2), format: 'html' }],
+] as const)('%s refuses %j', (channel, input) => {
+  expect(vaultApi[channel].input.safeParse(input).success).toBe(false);
+});
