@@ -1,8 +1,9 @@
 import type { ToldTable } from '../../../shared/annual/pack/published.ts';
-import { periodOf } from '../../../shared/annual/facts/period.ts';
 import { widenedMark, cellWords } from '../../../shared/annual/figures/cell-words.ts';
-import type { IssuedPack } from '../../../shared/annual/pack/issued.ts';
+import { longDate } from '../../../shared/report/format.ts';
 import { count } from '../../lib/format.ts';
+
+const unchanged = 'what has changed since, if anything, is too little to be told';
 
 /** How many counts of some tables are hidden, and how many widened to protect others. */
 export function hiddenIn(tables: readonly ToldTable[]): { hidden: number; widened: number } {
@@ -30,13 +31,13 @@ export function hiddenWords(tables: readonly ToldTable[], threshold: number): st
 }
 
 /** Which issue a table repeats, where what has changed since is too little to be told; null for one counted now. */
-export function repeatedWords(
-  { asOf }: Pick<ToldTable, 'asOf'>,
-  { packId, issued }: { readonly packId: string; readonly issued: readonly IssuedPack[] },
-): string | null {
-  if (asOf === packId) return null;
-  const pack = issued.find(({ id }) => id === asOf);
-  if (!pack) return 'As told in an earlier pack: what has changed since is too little to be told.';
-  const { label } = periodOf(pack.periodId);
-  return `As told in issue ${String(pack.issue)} for ${label}: what has changed since is too little to be told.`;
+export function repeatedWords({ repeats }: Pick<ToldTable, 'repeats'>): string | null {
+  if (!repeats) return null;
+  return `As told in issue ${String(repeats.issue)} on ${longDate(repeats.on)}: ${unchanged}.`;
+}
+
+/** What all of some tables repeat alike, to be said once; null where they do not. */
+export function repeatedByAll(tables: readonly ToldTable[]): string | null {
+  const [words = null, ...others] = new Set(tables.map(repeatedWords));
+  return others.length === 0 ? words : null;
 }
