@@ -1,6 +1,4 @@
 import type { PolicyVersion } from '../../../shared/policy/register.ts';
-import { roleGroupOf } from '../../../shared/annual/facts/groups.ts';
-import { roleGroupLabels } from '../../../shared/annual/tables/labels.ts';
 import type { RegisteredPerson } from '../../../shared/books/registers.ts';
 import { roleLabels } from '../../../shared/domain/labels.ts';
 import type { SignatureState } from '../../../shared/registers/acknowledgements.ts';
@@ -33,9 +31,4 @@ export function versionNameOf(versions: readonly PolicyVersion[], id: string): s
 /** Role and job of somebody in one line: "Trustee, Chair". */
 export function roleAndJob({ role, jobTitle }: RegisteredPerson): string {
   return [roleLabels[role], jobTitle.trim()].filter(Boolean).join(', ');
-}
-
-/** The group of somebody in words, as coverage counts them. */
-export function groupName({ role }: Pick<RegisteredPerson, 'role'>): string {
-  return roleGroupLabels[roleGroupOf(role)];
 }
