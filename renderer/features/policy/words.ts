@@ -33,3 +33,8 @@ export const changeLabels: Readonly<Record<ClauseChange['is'], string>> = {
   kept: 'As before',
   retired: 'Dropped',
 };
+
+/** A clause's number before its title; one that goes by its title has none: "Review". */
+export function shortId({ id, title }: { readonly id: string; readonly title: string }): string {
+  return /\d/u.test(id) || id !== title ? `§ ${id}` : '§';
+}
