@@ -21,7 +21,9 @@ export function formalPeople(chapter: Chapter): void {
     await subject.name.pressSequentially(' ');
     await subject.name.press('Backspace');
     await subject.known.click();
-    await subject.form.getByText('Linked with the register of people or with other cases.').waitFor();
+    await subject.form
+      .getByText('Linked with the register of people or with other cases.')
+      .waitFor();
     await subject.jobTitle.fill('Support worker');
     await subject.team.fill('Late shift, outreach');
     await subject.field('Policy version signed for').fill('2015-05');
