@@ -149,5 +149,5 @@ function isOrderSure(
 function tidy(cell: string): string {
   const shown = cell.replaceAll('\u00a0', ' ').trim();
   const formula = /^="(.*)"$/u.exec(shown)?.[1] ?? shown;
-  return formula.replace(/^'(?=[=+\-@])/u, '').trim();
+  return formula.replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u, '').trim();
 }

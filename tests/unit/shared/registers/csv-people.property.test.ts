@@ -107,6 +107,12 @@ test('a list taken over a second time changes nothing', () => {
   );
 });
 
+test.each([...'=+-@＝＋－＠'])('a team that begins with %s comes back as it was', (sign) => {
+  const one = RegisteredPerson.parse({ name: 'Ann', role: 'employee', team: `${sign}1` });
+  const rows = read(csvText(peopleAsRows([one])));
+  expect(rows).toMatchObject([{ person: { team: `${sign}1` }, problems: [] }]);
+});
+
 test('no cell written begins as a formula does', () => {
   fc.assert(
     fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), (sign, rest) => {
