@@ -36,6 +36,8 @@ export const Letter = z.strictObject({
   sentOn: OptionalDate,
   sentBy: SendingWay.nullable().default(null),
   sentNote: PlainText,
+  /** The lines it was signed with when it was sent; empty until then. */
+  signedBy: z.array(Line).max(4).default([]),
   exhibitIds: z.array(z.uuid()).default([]),
 });
 export type Letter = z.infer<typeof Letter>;

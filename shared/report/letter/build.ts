@@ -4,6 +4,7 @@ import type { Letter } from '../../domain/letter.ts';
 import { replacing } from '../../domain/protected-names.ts';
 import { isBlank } from '../../domain/rich-text.ts';
 import { blanksIn } from '../../letters/blanks.ts';
+import { signedLines } from '../../letters/signatory.ts';
 import type { Addressed, DocumentInput } from '../document-input.ts';
 import { longDate } from '../format.ts';
 import { blocksOf, paragraph } from '../investigation/rich-text-blocks.ts';
@@ -38,7 +39,7 @@ export function buildLetter(input: DocumentInput, written: Letter): ReportDocume
         keep: 'next',
       },
       ...keptTogether(blocksOf(letter.body, 'The letter has no text yet.')),
-      signature(input, letter.kind),
+      signature(input, letter),
       ...enclosures(input, letter),
     ],
   });
@@ -61,16 +62,8 @@ function byName(letter: Letter, { alias, name }: Addressed): Letter {
   );
 }
 
-/** The decision-maker signs the decision, who heard the appeal signs its outcome, whoever works the case signs the rest. */
-function signature({ detail, investigator, office }: DocumentInput, kind: Letter['kind']): Block {
-  const { outcome, appeal } = detail.records;
-  const own = [investigator, office];
-  const signed: Partial<Record<Letter['kind'], string>> = {
-    outcome: outcome.decisionMaker.trim(),
-    appeal_outcome: appeal.heardBy.trim(),
-  };
-  const other = signed[kind];
-  const lines = other ? [other] : own;
+function signature({ detail, investigator, office }: DocumentInput, letter: Letter): Block {
+  const lines = signedLines(letter, detail.records, { investigator, office });
   return {
     ...paragraph(...inLines(['Yours sincerely', '', '', '', ...lines, organisation])),
     keep: 'whole',

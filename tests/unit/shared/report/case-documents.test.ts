@@ -90,6 +90,22 @@ describe('the documents of a case', () => {
     expect(kept).toEqual(['next', 'next', 'whole']);
   });
 
+  it('a sent letter stays signed as it was sent, whoever works the case by now', () => {
+    const signedWith = (sentOn: string | null) => {
+      const detail = aFormalCase();
+      const letters = detail.records.letters.map((letter) => ({
+        ...letter,
+        body: { ...letter.body, sentOn, signedBy: ['Old Director', 'Executive Director'] },
+      }));
+      const records = { ...detail.records, letters };
+      const input = aDocumentInput({ ...detail, records }, { investigator: 'New Director' });
+      return told(buildCaseDocument(input, { kind: 'letter', id: formal.letter })).join('\n');
+    };
+    expect(signedWith('2026-07-01')).toMatch(/Yours sincerely[\s\S]*Old Director/);
+    expect(signedWith('2026-07-01')).not.toContain('New Director');
+    expect(signedWith(null)).toMatch(/Yours sincerely[\s\S]*New Director/);
+  });
+
   it('refuses a letter that the case has not', () => {
     expect(() => built({ kind: 'letter', id: anId(99) })).toThrow('no such record');
   });
