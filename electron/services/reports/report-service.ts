@@ -1,7 +1,8 @@
 import { inTransaction } from '../../db/sql.ts';
-import type { Disclosure } from '../../../shared/domain/case-detail.ts';
+import type { CaseDetail, Disclosure } from '../../../shared/domain/case-detail.ts';
 import type { CaseDocument } from '../../../shared/domain/case-document.ts';
 import { findGaps, unexplained } from '../../../shared/domain/gaps.ts';
+import type { LetterKind } from '../../../shared/domain/letter.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
 import { assertHere, assertNoOwnPart, openCase } from '../cases/case-service.ts';
@@ -66,8 +67,8 @@ const withEditions: readonly CaseDocument['kind'][] = ['report', 'decision', 'pr
  * Exports a document of a case: rendered, written whole, logged as a disclosure with its hash, and only then there.
  *
  * Each exhibit bound in it gets an entry in its chain of custody. Throws for a final report `gaps_open` while something is
- * missing without a reason, `handed_over` while the case is worked on elsewhere, `director_conflicted` for whoever has a
- * part in it; otherwise `not_found`, `cancelled`, and as rendering and writing do.
+ * missing without a reason and `handed_over` while the case is worked on elsewhere, `director_conflicted` for a final report or
+ * a decision where whoever asks has a part in the case; otherwise `not_found`, `cancelled`, and as rendering and writing do.
  */
 export function exportDocument(
   session: LibrarySession,
@@ -115,20 +116,31 @@ async function exportInTurn(
 }
 
 /**
- * A final report is one that nothing is missing from without a reason, issued where the case is worked on and by nobody who
- * has a part in it (clause 4.1); a draft may leave at any time.
+ * A final report is one that nothing is missing from without a reason, issued where the case is worked on; a draft may leave at
+ * any time. What tells of a decision is not issued by anybody who has a part in the case (clause 4.1).
  */
 function assertIssuable(session: LibrarySession, caseId: string, document: CaseDocument): void {
-  if (document.kind !== 'report' || !document.isFinal) return;
+  const isFinal = document.kind === 'report' && document.isFinal;
   const detail = openCase(session, caseId);
-  assertHere(session, caseId);
-  assertNoOwnPart(detail);
+  if (isFinal) assertHere(session, caseId);
+  if (isFinal || tellsDecision(detail, document)) assertNoOwnPart(detail);
+  if (!isFinal) return;
   const open = unexplained(findGaps(detail, now(session)), detail).filter(
     ({ before }) => before !== 'closing',
   );
   if (open.length > 0) {
     throw new DomainError('gaps_open', 'something is missing', { gaps: open.length });
   }
+}
+
+/** Letters that tell what was decided. */
+const decisionLetters: readonly LetterKind[] = ['outcome', 'appeal_outcome', 'no_further_action'];
+
+function tellsDecision({ records }: CaseDetail, document: CaseDocument): boolean {
+  if (document.kind === 'decision') return true;
+  if (document.kind !== 'letter') return false;
+  const letter = records.letters.find(({ id }) => id === document.id);
+  return letter !== undefined && decisionLetters.includes(letter.body.kind);
 }
 
 /** The log tells a final report from a draft. */

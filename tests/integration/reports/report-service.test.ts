@@ -14,6 +14,7 @@ import {
 } from '../../../electron/services/reports/report-service.ts';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
+import { richTextFromPlain } from '../../../shared/domain/rich-text.ts';
 import { findGaps } from '../../../shared/domain/gaps.ts';
 import { aCase, explainGaps } from '../../helpers/cases.ts';
 import { anEvidenceSession } from '../../helpers/evidence-session.ts';
@@ -98,6 +99,26 @@ test('who has a part in a case issues no final report of it, whatever reasons th
   await expect(final).rejects.toMatchObject({ code: 'director_conflicted' });
   await write('draft.docx');
   expect(readdirSync(folder)).toEqual(['draft.docx']);
+});
+
+test('who has a part in a case sends out no decision on it, nor a letter that tells of one', async () => {
+  const { session, caseId, folder, write, edit } = await aReport();
+  const letter = (id: string, kind: string): Edit => ({
+    op: 'add',
+    kind: 'letter',
+    id,
+    body: { kind, personId: null, addressee: 'Ann Example', body: richTextFromPlain('Dear Ann,') },
+  });
+  edit([letter(anId(71), 'outcome'), letter(anId(72), 'delay_notice')]);
+  await write('decision.docx', {}, { kind: 'decision' });
+  const id = openCase(session, caseId).records.people[0]?.id ?? '';
+  edit([{ op: 'put', kind: 'person', id, fields: { name: 'Maria Kowalska' } }]);
+  const refused = { code: 'director_conflicted' };
+  await expect(write('b.docx', {}, { kind: 'decision' })).rejects.toMatchObject(refused);
+  const outcome = write('c.docx', {}, { kind: 'letter', id: anId(71) });
+  await expect(outcome).rejects.toMatchObject(refused);
+  await write('delay.docx', {}, { kind: 'letter', id: anId(72) });
+  expect(readdirSync(folder).sort()).toEqual(['decision.docx', 'delay.docx']);
 });
 
 test('while a case is handed over, no final report of it is issued here', async () => {
