@@ -204,7 +204,7 @@ describe('one case from a new library to both reports, with the keyboard alone',
     await hands.keys('Control+l');
     await hands.fill(unlock.passphrase, story.passphrase);
     await hands.keys('Enter');
-    await new TodayPage(page).day.waitFor(long);
+    await new CasePage(page).sections.waitFor(long);
     await pointers.expectNone();
   });
 });

@@ -3,7 +3,7 @@ import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
 import { errorOf, onEvent, request } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
 import { applyTheme } from '../../lib/theme.ts';
-import { Session } from './session.svelte.ts';
+import { type Place, Session } from './session.svelte.ts';
 import { runCommand } from './shell-keyboard.ts';
 
 /** What the window shows before a library is open. */
@@ -16,7 +16,7 @@ const lockReasons = {
   vault_ended: 'Locked because the part that holds the keys ended. Everything saved is safe.',
 } as const;
 
-/** The window from start to close, across locks. Holds nothing of any library while it is locked. */
+/** The window from start to close, across locks. Holds nothing of any library while it is locked but where in it the person was. */
 export class AppState {
   phase = $state<Phase>('starting');
   libraries = $state.raw<readonly KnownLibrary[]>([]);
@@ -26,6 +26,7 @@ export class AppState {
   session = $state.raw<Session | null>(null);
   lockedBecause = $state<string | null>(null);
   failure = $state.raw<ErrorText | null>(null);
+  #left: { readonly libraryName: string; readonly place: Place } | null = null;
 
   /** Asks the app how things stand and shows what fits. */
   async start(): Promise<void> {
@@ -38,18 +39,25 @@ export class AppState {
     });
     try {
       const isUnlocked = await this.#readState();
-      if (isUnlocked) this.unlocked(await request('settings.get', {}));
+      if (isUnlocked) await this.unlocked(await request('settings.get', {}));
       else this.phase = this.libraries.length === 0 ? 'first_run' : 'locked';
     } catch (thrown) {
       this.failure = explain(errorOf(thrown));
     }
   }
 
-  /** Goes on with a library that has just been opened; `isRolledBack` when it is older than it last was. */
-  unlocked(settings: LibrarySettings, isRolledBack = false): void {
+  /**
+   * Goes on with a library that has just been opened: where it was left, if it was the last one. `isRolledBack` when it is older
+   * than it last was, which the home screen tells.
+   */
+  async unlocked(settings: LibrarySettings, isRolledBack = false): Promise<void> {
+    const session = new Session(settings);
+    session.isRolledBack = isRolledBack;
+    const left = this.#left?.libraryName === settings.libraryName ? this.#left.place : null;
+    this.#left = null;
+    if (left && !isRolledBack) await session.resume(left);
     this.session?.dispose();
-    this.session = new Session(settings);
-    this.session.isRolledBack = isRolledBack;
+    this.session = session;
     this.lockedBecause = null;
     this.phase = 'unlocked';
   }
@@ -72,6 +80,10 @@ export class AppState {
   }
 
   async #locked(reason: keyof typeof lockReasons): Promise<void> {
+    if (this.session) {
+      const { settings, place } = this.session;
+      this.#left = { libraryName: settings.libraryName, place };
+    }
     this.session?.dispose();
     this.session = null;
     this.lockedBecause = lockReasons[reason];

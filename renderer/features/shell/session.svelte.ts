@@ -23,6 +23,14 @@ export type RecentCase = {
   readonly title: string;
 };
 
+/** Where the person was when the library locked, in ids alone: nothing that a case says stays in the window. */
+export type Place = {
+  readonly page: Page;
+  readonly caseId: string | null;
+  readonly section: CaseSection;
+  readonly bookPart: string | null;
+};
+
 const recentCount = 5;
 const minuteMs = 60_000;
 
@@ -65,6 +73,11 @@ export class Session {
   /** Whether the yearly review of the policy is overdue (clause "Review"). */
   get isPolicyOverdue(): boolean {
     return this.policyReviewDue !== null && this.policyReviewDue < this.today;
+  }
+
+  get place(): Place {
+    const { page, section, bookPart } = this;
+    return { page, caseId: this.openCase?.caseId ?? null, section, bookPart };
   }
 
   /** What is being worked on: the open case or book, where the page shows one. */
@@ -123,6 +136,18 @@ export class Session {
     this.page = 'case';
     this.goTo(section, target);
     this.#remember(this.openCase);
+  }
+
+  /** Goes back to where the person was. What is no longer there leaves them on the home screen. */
+  async resume({ page, caseId, section, bookPart }: Place): Promise<void> {
+    if (page === 'case') {
+      if (caseId) await this.open(caseId, section);
+    } else if (page === 'registers' || page === 'policy' || page === 'annual') {
+      await this.showBook(page, bookPart);
+    } else {
+      await this.show(page);
+    }
+    this.failure = null;
   }
 
   /** Opens a case as it is stored now, whatever of it is on the screen: one that came in an archive. */

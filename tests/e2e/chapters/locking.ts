@@ -57,10 +57,12 @@ export function locking(chapter: Chapter): void {
     await unlock.unlock.getByText('Unlock', { exact: true }).waitFor();
   });
 
-  chapter('opens with the passphrase', async ({ page }) => {
+  chapter('opens with the passphrase, where the work was left', async ({ page }) => {
     const unlock = new UnlockPage(page);
     await unlock.passphrase.fill(story.passphrase);
     await unlock.unlock.click();
+    await new CasePage(page).sections.waitFor();
+    await new ShellPage(page).today.click();
     await new TodayPage(page).day.waitFor();
   });
 

@@ -64,6 +64,8 @@ export function narrowWindow(chapter: Chapter): void {
     await unlock.passphrase.fill(story.nextPassphrase);
     await look(page, '116-narrow-locked', narrow);
     await unlock.unlock.click();
+    await new SettingsPage(page).heading.waitFor();
+    await shell.today.click();
     await new TodayPage(page).day.waitFor();
     await look(page, '117-narrow-today', narrow);
   });

@@ -2,7 +2,6 @@ import { expect } from 'vitest';
 import { look } from '../look.ts';
 import { SettingsPage } from '../pages/settings-page.ts';
 import { ShellPage } from '../pages/shell-page.ts';
-import { TodayPage } from '../pages/today-page.ts';
 import { UnlockPage } from '../pages/unlock-page.ts';
 import { patience } from '../patience.ts';
 import { story } from '../story.ts';
@@ -56,7 +55,7 @@ export function settings(chapter: Chapter): void {
     await unlock.alert.getByText('That is not the passphrase').waitFor();
     await unlock.passphrase.fill(story.nextPassphrase);
     await unlock.unlock.click();
-    await new TodayPage(page).day.waitFor();
+    await shown.heading.waitFor();
   });
 
   chapter('checks the whole library and finds it in order', async ({ page }) => {

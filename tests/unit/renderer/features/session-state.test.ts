@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openCase } from '../../../../electron/services/cases/case-service.ts';
+import { openBook } from '../../../../electron/services/books/book-service.ts';
 import type { Session as Library } from '../../../../electron/services/session.ts';
-import { Session } from '../../../../renderer/features/shell/session.svelte.ts';
+import { type Place, Session } from '../../../../renderer/features/shell/session.svelte.ts';
+import type { BookName } from '../../../../shared/books/books.ts';
 import { aCase } from '../../../helpers/cases.ts';
-import { aSession } from '../../../helpers/session.ts';
+import { aSession, anId } from '../../../helpers/session.ts';
 import { aWindow, type TestWindow } from '../../../helpers/window-api.ts';
 
 let library: Library;
@@ -16,7 +18,9 @@ beforeEach(async () => {
   vi.useFakeTimers();
   library = aSession();
   [first, second] = [aCase(library), aCase(library)];
-  app = aWindow(library);
+  app = aWindow(library, {
+    'book.open': (input: { book: BookName }) => openBook(library, input.book),
+  });
   session = new Session({
     libraryName: 'L',
     directorName: 'D',
@@ -61,4 +65,21 @@ test('a case is not left while something typed in it cannot be saved', async () 
   await session.open(second);
   expect(session.openCase?.caseId).toBe(second);
   expect(stored()).toBe('A post');
+});
+
+test('after a lock the work goes on where it was left, as far as that is still there', async () => {
+  await session.open(first, 'people');
+  const { place } = session;
+  expect(place).toEqual({ page: 'case', caseId: first, section: 'people', bookPart: null });
+  const resumed = async (left: Place) => {
+    const next = new Session(session.settings);
+    await next.resume(left);
+    next.dispose();
+    return [next.page, next.openCase?.caseId, next.section, next.bookPart, next.failure];
+  };
+  expect(await resumed(place)).toEqual(['case', first, 'people', null, null]);
+  const gone = await resumed({ ...place, caseId: anId(99) });
+  expect(gone).toEqual(['today', undefined, 'overview', null, null]);
+  const inBook = await resumed({ ...place, page: 'registers', bookPart: 'photos' });
+  expect(inBook).toEqual(['registers', undefined, 'overview', 'photos', null]);
 });
