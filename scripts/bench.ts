@@ -1,10 +1,12 @@
 import type { Figure } from './bench-figure.ts';
 import { benchIngest } from './bench-ingest.ts';
 import { benchList } from './bench-list.ts';
+import { benchOpening } from './bench-opening.ts';
 import { benchReport } from './bench-report.ts';
 
 const rounds = 3;
 const listRounds = 21;
+const openingRounds = 7;
 
 function print({ what, measured, bar, isMet }: Figure): void {
   console.log(`${isMet ? 'PASS' : 'MISS'}  ${what}\n      ${measured}; bar ${bar}`);
@@ -15,6 +17,7 @@ const measurements: readonly (() => Promise<Figure[]>)[] = [
   () => benchIngest({ sizeMiB: 1024, memoryMiB: 4096, rounds }),
   () => benchReport(rounds),
   () => benchList(listRounds),
+  () => benchOpening(openingRounds),
 ];
 
 console.log('Measuring; this takes some minutes and about 10 GB in the temporary folder.');

@@ -1,39 +1,21 @@
 // npm start: the desktop app in Electron, or in the development host where Electron's binary is not installed.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { buildIfStale, builtApp } from './build-if-stale.ts';
 import { findElectron } from './find-electron.ts';
 import { findChromium } from '../tools/electron-host/browser/chromium.ts';
 
-const MAIN = 'out/electron/main.mjs';
-const SOURCES = [
-  '{electron,renderer,shared,resources}/**/*',
-  'vite.config.ts',
-  'package-lock.json',
-];
-
-if (isStale()) {
-  const { status } = spawnSync(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn'],
-    { stdio: 'inherit' },
-  );
-  if (status !== 0) process.exit(status ?? 1);
-}
+const status = buildIfStale();
+if (status !== 0) process.exit(status);
 
 const electron = findElectron();
 if (electron === null) explainHost();
 const [program, args] =
-  electron === null ? [process.execPath, ['tools/electron-host/run.ts', MAIN]] : [electron, ['.']];
+  electron === null
+    ? [process.execPath, ['tools/electron-host/run.ts', builtApp]]
+    : [electron, ['.']];
 spawn(program, [...args, ...process.argv.slice(2)], { stdio: 'inherit' }).on('exit', (code) =>
   process.exit(code ?? 1),
 );
-
-/** Whether any source is newer than the build. */
-function isStale(): boolean {
-  if (!existsSync(MAIN)) return true;
-  const builtAtMs = statSync(MAIN).mtimeMs;
-  return globSync(SOURCES).some((path) => statSync(path).mtimeMs > builtAtMs);
-}
 
 function explainHost(): void {
   console.log(
