@@ -21,3 +21,10 @@ export async function look(
   }
   expect.soft(await layoutFaults(page), `${name}: layout`).toEqual([]);
 }
+
+/** Looks at a screen as it is in a window of the usual size, and in the smallest that has to do. */
+export async function lookAtBothSizes(page: Page, name: string): Promise<void> {
+  await look(page, name);
+  await look(page, `${name}-narrow`, { width: 1024, height: 700 });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}

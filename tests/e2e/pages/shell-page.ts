@@ -5,6 +5,9 @@ export class ShellPage {
   readonly rail: Locator;
   readonly today: Locator;
   readonly cases: Locator;
+  readonly registers: Locator;
+  readonly policy: Locator;
+  readonly annual: Locator;
   readonly settings: Locator;
   readonly lock: Locator;
   readonly status: Locator;
@@ -16,6 +19,9 @@ export class ShellPage {
     this.rail = page.getByRole('navigation', { name: 'Casebook' });
     this.today = this.rail.getByRole('button', { name: 'Today' });
     this.cases = this.rail.getByRole('button', { name: 'Cases' });
+    this.registers = this.rail.getByRole('button', { name: 'Registers' });
+    this.policy = this.rail.getByRole('button', { name: 'Policy' });
+    this.annual = this.rail.getByRole('button', { name: 'Annual review' });
     this.settings = this.rail.getByRole('button', { name: 'Settings' });
     this.lock = this.rail.getByRole('button', { name: /^Lock/ });
     this.status = page.getByRole('contentinfo', { name: 'Status' });
