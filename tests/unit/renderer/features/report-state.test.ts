@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openCase } from '../../../../electron/services/cases/case-service.ts';
 import { CaseState } from '../../../../renderer/features/case/case-state.svelte.ts';
-import { exportStages } from '../../../../renderer/features/report/export-stages.ts';
+import { exportStages } from '../../../../renderer/features/export/export-stages.ts';
 import { ExportState } from '../../../../renderer/features/report/export-state.svelte.ts';
-import { generatePassword } from '../../../../renderer/features/report/generate-password.ts';
+import { generatePassword } from '../../../../renderer/features/export/generate-password.ts';
 import { PreviewState } from '../../../../renderer/features/report/preview-state.svelte.ts';
 import { Jobs } from '../../../../renderer/lib/jobs.svelte.ts';
 import { DomainError } from '../../../../shared/errors.ts';

@@ -50,12 +50,12 @@ const inputOf = (channel: string) => app.asked.find((one) => one.channel === cha
 test('a pack is issued to whom it was said, and is in the list afterwards', async () => {
   await annual.show('2026');
   const exports = new PackExport(annual, null, '');
-  expect(exports.unavailable).toBe('Say to whom it goes');
+  expect(exports.unavailable).toBe('Say for whom it is');
   exports.recipient = ' The Board ';
   exports.password = 'short';
   expect(exports.unavailable).toMatch(/8 characters/);
   exports.password = 'long enough';
-  await exports.start(new Jobs());
+  await exports.start('pdf', new Jobs());
   expect(inputOf('files.chooseTarget')).toEqual({ suggestedName: 'AR-2026-1.pdf', kind: 'pdf' });
   expect(inputOf('annual.issue')).toMatchObject({
     periodId: '2026',
@@ -63,7 +63,8 @@ test('a pack is issued to whom it was said, and is in the list afterwards', asyn
     password: 'long enough',
     correction: '',
   });
-  expect(exports.done).toMatchObject({ issue: 1, grant: 'g' });
+  expect(exports.done).toMatchObject({ grant: 'g' });
+  expect(exports.written).toBe('Issue 1');
   expect(annual.issuedHere).toEqual([issued]);
 });
 
@@ -72,10 +73,9 @@ test('a further issue says what it corrects; a DOCX goes without a password', as
   await annual.show('2026');
   const exports = new PackExport(annual, null, 'The Board');
   exports.password = 'long enough';
-  exports.format = 'docx';
   expect(exports.unavailable).toBe('Say what issue 2 corrects');
   exports.correction = 'Two cases were missing.';
-  await exports.start(new Jobs());
+  await exports.start('docx', new Jobs());
   expect(inputOf('annual.issue')).toMatchObject({
     correction: 'Two cases were missing.',
     format: 'docx',
@@ -87,22 +87,32 @@ test('an issued pack is written again without being issued again', async () => {
   packs = [issued];
   await annual.show('2025');
   const exports = new PackExport(annual, issued, issued.recipient);
-  await exports.start(new Jobs());
+  await exports.start('pdf', new Jobs());
   expect(inputOf('annual.exportIssued')).toMatchObject({ packId: issued.id });
   expect(inputOf('annual.issue')).toBeUndefined();
-  expect(exports.done).toMatchObject({ issue: 1 });
+  expect(exports.done).not.toBeNull();
+});
+
+test('another file of a pack just issued is the same pack, not a further issue', async () => {
+  await annual.show('2026');
+  const exports = new PackExport(annual, null, 'The Board');
+  await exports.start('pdf', new Jobs());
+  await exports.start('docx', new Jobs());
+  expect(app.asked.filter(({ channel }) => channel === 'annual.issue')).toHaveLength(1);
+  expect(inputOf('annual.exportIssued')).toMatchObject({ packId: issued.id, format: 'docx' });
+  expect(inputOf('files.chooseTarget')).toMatchObject({ suggestedName: 'AR-2026-1.pdf' });
 });
 
 test('nothing happens where no place is chosen, and a failure is said', async () => {
   await annual.show('2026');
   const exports = new PackExport(annual, null, 'The Board');
   isChosen = false;
-  await exports.start(new Jobs());
-  expect(exports).toMatchObject({ done: null, failure: null, jobId: null });
+  await exports.start('pdf', new Jobs());
+  expect(exports).toMatchObject({ done: null, failure: null, running: null });
   isChosen = true;
   app.fail('annual.issue', { code: 'identifying_text', message: 'names' });
-  await exports.start(new Jobs());
+  await exports.start('pdf', new Jobs());
   expect(exports.done).toBeNull();
   expect(exports.failure).not.toBeNull();
-  expect(exports.jobId).toBeNull();
+  expect(exports.running).toBeNull();
 });

@@ -1,9 +1,9 @@
-import type { ReportFormat } from './export-state.svelte.ts';
+import type { DocumentFormat } from './document-export.svelte.ts';
 
 const words = {
-  exhibits: 'Exhibits made ready',
+  exhibits: 'Exhibits made ready, where there are any',
   layout: 'Text laid out',
-  bind: 'Exhibits bound in, pages numbered and linked',
+  bind: 'Pages bound, numbered and linked',
   encrypt: 'Locked with the password',
   write: 'Written and entered in the log',
 } as const;
@@ -14,7 +14,7 @@ export type ExportStage = { readonly words: string; readonly is: 'done' | 'now' 
 
 /** The stages an export goes through, seen from the one it is at. */
 export function exportStages(
-  { format, isLocked }: { format: ReportFormat; isLocked: boolean },
+  { format, isLocked }: { format: DocumentFormat; isLocked: boolean },
   at: string | null,
 ): ExportStage[] {
   const all: readonly Stage[] = ['exhibits', 'layout', 'bind', 'encrypt', 'write'];
