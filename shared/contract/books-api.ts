@@ -13,9 +13,12 @@ import {
   BookName,
   KeptDocument,
 } from '../books/books.ts';
-import { Disclosure } from '../domain/case-detail.ts';
+import { Disclosure, Reference } from '../domain/case-detail.ts';
 import { CalendarDate, Id } from '../domain/common.ts';
+import { ContentItem } from '../domain/content-item.ts';
+import { RegisterFacts, RegisterLink } from '../domain/register-link.ts';
 import { ClauseUses } from '../policy/clause-uses.ts';
+import { matchBases } from '../registers/at-the-time.ts';
 import { RegisterDocument } from '../registers/register-document.ts';
 import { CaseRetention, RetentionLine } from '../registers/retention.ts';
 import { Preview } from './preview.ts';
@@ -106,6 +109,33 @@ export const booksApi = {
   'register.signedBy': call(
     z.strictObject({ personId: Id, on: CalendarDate }),
     z.strictObject({ version: z.string(), on: CalendarDate }).nullable(),
+  ),
+  /** What the registers held about an item of content as it is now on the screen, and what linked entries say now. */
+  'register.atTheTime': call(
+    z.strictObject({
+      caseId: Id,
+      ...ContentItem.pick({ platform: true, account: true, displayName: true, url: true }).shape,
+      postedOn: CalendarDate.nullable(),
+      /** Whom the case is about, by their ids in the register of people. */
+      personIds: z.array(Id).max(100),
+      links: z.array(RegisterLink.pick({ entryId: true, facts: true })).max(200),
+    }),
+    z.strictObject({
+      found: z.array(
+        z.strictObject({
+          entryId: Id,
+          facts: RegisterFacts,
+          bases: z.array(z.enum(matchBases)),
+          isSure: z.boolean(),
+        }),
+      ),
+      linked: z.array(z.strictObject({ entryId: Id, now: RegisterFacts.nullable() })),
+    }),
+  ),
+  /** Cases with an item that an entry of the registers is linked to, and the case that it names itself. */
+  'register.cases': call(
+    z.strictObject({ entryId: Id }),
+    z.array(z.strictObject({ caseId: Id, reference: Reference, title: z.string() })),
   ),
   /** Lays a document of the registers out for the screen; its pages are under `evidence://preview/<previewId>/page/<n>`. */
   'register.preview': call(

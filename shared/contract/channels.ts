@@ -56,6 +56,8 @@ export const vaultChannels = [
   'register.readCsv',
   'register.exportCsv',
   'register.signedBy',
+  'register.atTheTime',
+  'register.cases',
   'register.preview',
   'register.export',
   'retention.due',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, Line, LocalTime, OptionalDate, PlainText, Tristate } from './common.ts';
+import { RegisterLink } from './register-link.ts';
 
 /** By which kind of act content came about. A 'like' counts as endorsement (clause 5.4.2). */
 export const acts = [
@@ -77,6 +78,10 @@ export const ContentItem = z.strictObject({
   removalRequestedOn: OptionalDate,
   removedOn: OptionalDate,
   exhibitIds: z.array(z.uuid()).default([]),
+  /** What the registers held about it: entries that were looked at, each once. */
+  registerLinks: z.array(RegisterLink).max(200).default([]),
+  /** The day on which the registers were last looked through for it. */
+  registersReadOn: OptionalDate,
 });
 export type ContentItem = z.infer<typeof ContentItem>;
 

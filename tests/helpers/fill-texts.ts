@@ -33,6 +33,9 @@ export function filled(schema: z.core.$ZodType, fill: Fill, count: { texts: numb
     );
   }
   if (schema instanceof z.ZodArray) return [filled(schema.element, fill, count)];
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    return filled(schema.options[0] as z.core.$ZodType, fill, count);
+  }
   if (schema instanceof z.ZodRecord) {
     const isById = z.safeParse(schema.keyType, fill.id).success;
     return { [isById ? fill.id : 'key']: filled(schema.valueType, fill, count) };

@@ -7,6 +7,7 @@ import { handovers } from './0050-handovers.ts';
 import { books } from './0060-books.ts';
 import { lookups } from './0070-lookups.ts';
 import { issuedPacks } from './0090-issued-packs.ts';
+import { linkedEntries } from './0100-linked-entries.ts';
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   books,
   lookups,
   issuedPacks,
+  linkedEntries,
 ];

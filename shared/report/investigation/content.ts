@@ -1,5 +1,8 @@
 import { ruleForAct, type ContentItem } from '../../domain/content-item.ts';
 import { actLabels, associationLabels, visibilityLabels } from '../../domain/labels.ts';
+import type { Person } from '../../domain/person.ts';
+import { factsInWords, nothingFoundInWords } from '../../registers/at-the-time-words.ts';
+import { peopleInRegister } from '../../registers/register-facts.ts';
 import { britishDate, longDate, longLocalTime } from '../format.ts';
 import type { Block, Inline } from '../model.ts';
 import { exhibitReferences } from './exhibits.ts';
@@ -15,7 +18,7 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 
 /** Each item complained of: its facts, its words, and the exhibits that show it. */
 export function contentComplainedOf(input: InvestigationInput): Block[] {
-  const { content } = input.detail.records;
+  const { content, people } = input.detail.records;
   const known = new Set(input.detail.exhibits.map(({ facts }) => facts.id));
   return [
     {
@@ -26,16 +29,20 @@ export function contentComplainedOf(input: InvestigationInput): Block[] {
       numbering: 'section',
     },
     ...(content.length === 0 ? [muted('No content item is recorded.')] : []),
-    ...content.flatMap(({ id, body }, index) => contentItem(id, body, index + 1, known)),
+    ...content.flatMap(({ id, body }, index) =>
+      contentItem(id, body, index + 1, { known, inCase: peopleInRegister(people) }),
+    ),
   ];
 }
 
-function contentItem(
-  id: string,
-  item: ContentItem,
-  number: number,
-  known: ReadonlySet<string>,
-): Block[] {
+type Context = {
+  /** Ids of the exhibits there are. */
+  readonly known: ReadonlySet<string>;
+  readonly inCase: ReadonlyMap<string, Person>;
+};
+
+function contentItem(id: string, item: ContentItem, number: number, context: Context): Block[] {
+  const { known } = context;
   const rule = ruleForAct(item.act);
   return [
     {
@@ -45,7 +52,7 @@ function contentItem(
       text: `Item ${number}${item.platform.trim() ? `: ${item.platform.trim()}` : ''}`,
       numbering: 'section',
     },
-    { kind: 'facts', rows: contentFacts(item, known) },
+    { kind: 'facts', rows: contentFacts(item, context) },
     ...(item.text.trim() ? [quoteOf(item, known)] : []),
     ...(rule ? [paragraph(`${rule.text} This is clause ${rule.clauseId}.`)] : []),
   ];
@@ -67,7 +74,7 @@ function quoteOf(item: ContentItem, known: ReadonlySet<string>): Block {
 
 function contentFacts(
   item: ContentItem,
-  known: ReadonlySet<string>,
+  { known, inCase }: Context,
 ): { term: string; value: Inline[] }[] {
   const account = [item.displayName, item.account].filter((part) => part.trim()).join(', ');
   const rows: [string, Inline[]][] = [
@@ -83,11 +90,32 @@ function contentFacts(
     ['Address', item.url.trim() ? [{ kind: 'text', text: item.url.trim(), mono: true }] : []],
     ['Still live', stillLive(item)],
     ['Removal', removal(item)],
+    ...registerFacts(item, inCase),
     ['Exhibits', exhibitReferences(item.exhibitIds, known)],
   ];
   return rows.filter(([, value]) => value.length > 0).map(([term, value]) => ({ term, value }));
 }
 
+/** What the registers held about it, as it stood when they were read, and which held nothing. */
+function registerFacts(item: ContentItem, inCase: Context['inCase']): [string, Inline[]][] {
+  const postedOn = item.postedAt?.local.slice(0, 10) ?? null;
+  const about = item.registerLinks.filter(({ isSame }) => isSame);
+  const nothing = nothingFoundInWords(item);
+  return [
+    ...about.map(({ facts, on }): [string, Inline[]] => [
+      registerTerms[facts.kind],
+      [factsInWords(facts, { postedOn, readOn: on, inCase })],
+    ]),
+    [about.length > 0 ? 'Other registers' : 'Registers', nothing ? [nothing] : []],
+  ];
+}
+
+const registerTerms = {
+  official_use: 'Register of official use',
+  photo_permission: 'Register of photos',
+  removal_request: 'Register of removals',
+  social_account: 'Register of accounts',
+};
 const accountWords = { own: 'Own account', official: 'Official account', unknown: 'Not known' };
 const dutyWords = { on: 'On duty', off: 'Off duty', unknown: 'Not known' };
 const knownWords = { yes: 'Yes', no: 'No', unknown: 'Not known' };

@@ -10,6 +10,7 @@ import { writeSettings } from '../../../electron/services/settings/settings-serv
 import { registerDocumentHandlers } from '../../../electron/vault/handlers/register-document-handlers.ts';
 import { registerHandlers } from '../../../electron/vault/handlers/register-handlers.ts';
 import { vaultApi } from '../../../shared/contract/vault-api.ts';
+import { aCase } from '../../helpers/cases.ts';
 import { aClock } from '../../helpers/audit.ts';
 import { aRegisteredPerson } from '../../helpers/books.ts';
 import { aLibrary } from '../../helpers/library.ts';
@@ -62,6 +63,36 @@ test('lists come in and go out through the vault’s channels, only by files tha
   session.close();
 });
 
+test('what the registers hold about an item, and which cases an entry is linked to, are answered', async () => {
+  const { session, call } = await handlers();
+  const caseId = aCase(session);
+  const edits = [anAccount];
+  editBook(session, { book: 'registers', label: 'Entered', edits });
+  const found = await call('register.atTheTime', { ...asked, caseId });
+  expect(found).toMatchObject({ found: [{ entryId: anId(902), isSure: true }], linked: [] });
+  expect(await call('register.cases', { entryId: anId(902) })).toEqual([]);
+  await expect(call('register.atTheTime', { ...asked, caseId: anId(77) })).rejects.toMatchObject({
+    code: 'not_found',
+  });
+  session.close();
+});
+
+const anAccount = {
+  op: 'add',
+  kind: 'social_account',
+  id: anId(902),
+  body: { platform: 'Facebook', address: '@stass' },
+} as const;
+const asked = {
+  caseId: anId(77),
+  platform: 'Facebook',
+  account: 'stass',
+  displayName: '',
+  url: '',
+  postedOn: '2026-03-12',
+  personIds: [],
+  links: [],
+};
 const document = { kind: 'people', personIds: [anId(901)] };
 const release = { format: 'pdf', target: anId(1), recipient: '', purpose: '', password: null };
 
@@ -69,6 +100,10 @@ test.each([
   ['register.readCsv', { source: '/etc/passwd' }],
   ['register.exportCsv', { target: anId(1), recipient: '', purpose: '', personIds: [] }],
   ['register.signedBy', { personId: anId(901), on: 'today' }],
+  ['register.atTheTime', { ...asked, postedOn: 'March' }],
+  ['register.atTheTime', { ...asked, personIds: ['Sam'] }],
+  ['register.atTheTime', { ...asked, links: [{ entryId: anId(902), facts: { kind: 'case' } }] }],
+  ['register.cases', { entryId: 'photos' }],
   ['register.preview', { document: { kind: 'case', personIds: [anId(901)] }, jobId: anId(2) }],
   ['register.preview', { document: { ...document, personIds: [] }, jobId: anId(2) }],
   ['register.export', { ...release, document, jobId: anId(2), password: 'short' }],
