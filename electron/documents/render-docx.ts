@@ -48,12 +48,16 @@ export async function renderDocx(job: RenderJob): Promise<Rendered> {
   });
   const inlines = new InlineWriter(document);
   const blocks = new BlockWriter(document, inlines);
-  const children: (Paragraph | Table | TableOfContents)[] = [
+  let children: Child[] = [
     ...(document.cover === null
       ? []
       : [...cover(document.cover, document.marking, inlines, blocks), ...contents(document)]),
   ];
-  for (const block of document.blocks) children.push(...(await blocks.write(block)));
+  const pieces = [children];
+  for (const block of document.blocks) {
+    if (block.kind === 'pageBreak' && block.beginsPiece) pieces.push((children = []));
+    else children.push(...(await blocks.write(block)));
+  }
   for (const exhibit of document.exhibits) {
     const pictured = exhibits.get(exhibit.id) ?? { pictures: [] };
     children.push(...exhibitPages(exhibit, pictured, document, { inlines, blocks }));
@@ -61,10 +65,12 @@ export async function renderDocx(job: RenderJob): Promise<Rendered> {
   job.signal.throwIfAborted();
   job.onProgress({ stage: 'bind', done: 0, total: 1 });
   const packed = await Packer.toBuffer(
-    wholeDocument(document, children, inlines.footnotes, embeddedFonts(coverage.needed())),
+    wholeDocument(document, pieces, inlines.footnotes, embeddedFonts(coverage.needed())),
   );
   return { bytes: reproducible(packed, document.createdAt), pageCount: null };
 }
+
+type Child = Paragraph | Table | TableOfContents;
 
 /** Word finds a font for every character; only what XML cannot hold, or what would reorder the text, is spelt out. */
 function printable(text: string): string {
@@ -73,11 +79,12 @@ function printable(text: string): string {
 
 function wholeDocument(
   document: ReportDocument,
-  children: readonly (Paragraph | Table | TableOfContents)[],
+  pieces: readonly (readonly Child[])[],
   footnotes: InlineWriter['footnotes'],
   fonts: ReturnType<typeof embeddedFonts>,
 ): Document {
   const empty = [new Paragraph({})];
+  const footer = (): Footer => runningFooter(document, pieces.length > 1);
   return new Document({
     title: document.title,
     subject: document.subject,
@@ -92,14 +99,22 @@ function wholeDocument(
     // Numbers that are shown until Word has laid the pages out itself, which `updateFields` asks it to do.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     features: { updateFields: true },
-    sections: [
-      {
-        properties: { titlePage: true, page: { size: page.size, margin: page.margin } },
-        headers: { default: runningHeader(document), first: new Header({ children: empty }) },
-        footers: { default: runningFooter(document), first: runningFooter(document) },
-        children: [...children],
+    sections: pieces.map((children, index) => ({
+      properties: {
+        titlePage: true,
+        page: {
+          size: page.size,
+          margin: page.margin,
+          ...(pieces.length > 1 && { pageNumbers: { start: 1 } }),
+        },
       },
-    ],
+      // Further pieces take over what runs along the first.
+      ...(index === 0 && {
+        headers: { default: runningHeader(document), first: new Header({ children: empty }) },
+        footers: { default: footer(), first: footer() },
+      }),
+      children: [...children],
+    })),
   });
 }
 
@@ -121,7 +136,8 @@ function runningHeader({ runningTitle, marking }: ReportDocument): Header {
   });
 }
 
-function runningFooter({ reference }: ReportDocument): Footer {
+function runningFooter({ reference }: ReportDocument, hasPieces: boolean): Footer {
+  const total = hasPieces ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES;
   const run = { size: 17, color: colours.muted };
   return new Footer({
     children: [
@@ -132,7 +148,7 @@ function runningFooter({ reference }: ReportDocument): Footer {
           new TextRun({ ...run, text: reference }),
           new TextRun({
             ...run,
-            children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+            children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', total],
           }),
         ],
       }),

@@ -51,7 +51,7 @@ function blocksOf(input: RegisterInput, document: RegisterDocument): Block[] {
   const people = document.personIds.flatMap((id) => byId.get(id) ?? []);
   if (document.kind === 'signature_letters') {
     return people.flatMap((person, index): Block[] => [
-      ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),
+      ...(index === 0 ? [] : [{ kind: 'pageBreak', beginsPiece: true } as const]),
       ...signatureLetter(input, person, document.versionId),
     ]);
   }

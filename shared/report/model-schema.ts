@@ -86,7 +86,7 @@ const BlockSchema: z.ZodType<Block> = z.lazy(() =>
     }),
     z.strictObject({ kind: z.literal('writingSpace'), lines: z.number().int().positive() }),
     z.strictObject({ kind: z.literal('exhibitIndex'), id }),
-    z.strictObject({ kind: z.literal('pageBreak') }),
+    z.strictObject({ kind: z.literal('pageBreak'), beginsPiece: z.boolean().optional() }),
   ]),
 );
 

@@ -108,6 +108,9 @@ export type WritingSpace = { readonly kind: 'writingSpace'; readonly lines: numb
 /** The table of all exhibits with file, size, SHA-256 and, where there are pages, the page each is bound in. */
 export type ExhibitIndex = { readonly kind: 'exhibitIndex'; readonly id: BlockId };
 
+/** What follows begins a page; where it is a piece by itself, as one letter among many, its pages are numbered by themselves. */
+export type PageBreak = { readonly kind: 'pageBreak'; readonly beginsPiece?: boolean | undefined };
+
 /** What a document is made of. */
 export type Block =
   | Heading
@@ -121,7 +124,7 @@ export type Block =
   | Masthead
   | WritingSpace
   | ExhibitIndex
-  | { readonly kind: 'pageBreak' };
+  | PageBreak;
 
 /** An exhibit that is bound behind the text. Its bytes travel apart from the document. */
 export type ReportExhibit = {

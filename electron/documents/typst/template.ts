@@ -17,7 +17,13 @@ export const template = String.raw`
 #set par(justify: true, leading: 0.68em, spacing: 1em)
 
 // ---- pages ----
-#let total-pages() = context counter(page).final().first()
+// Pieces (letters among many) are numbered by themselves: each ends in a mark, by which its last number is known.
+#let next-piece() = [#metadata(none)<piece-end>#pagebreak()#counter(page).update(1)]
+#let total-pages() = context {
+  let ends = query(<piece-end>).filter(end => end.location().page() >= here().page())
+  let numbers = if ends.len() > 0 { counter(page).at(ends.first().location()) } else { counter(page).final() }
+  numbers.first()
+}
 #let marking(size) = text(size: size, weight: 600, tracking: 0.08em, fill: marking-ink, upper(doc.marking))
 #let running-header = {
   set text(size: 8.5pt, fill: muted)

@@ -131,7 +131,7 @@ function blockExpression(
     case 'writingSpace':
       return `writing-space(${block.lines})`;
     case 'pageBreak':
-      return 'pagebreak(weak: true)';
+      return block.beginsPiece ? 'next-piece()' : 'pagebreak(weak: true)';
   }
 }
 

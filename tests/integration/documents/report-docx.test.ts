@@ -177,3 +177,23 @@ describe('the file', () => {
     expect(core).toMatch(/<dcterms:created[^>]*>2026-07-12T12:00:00.000Z</);
   });
 });
+
+test('pieces of one document are sections whose pages are numbered by themselves', async () => {
+  const piece = (text: string) => ({ kind: 'paragraph', content: [text] }) as const;
+  const pieces = aReport([
+    piece('One'),
+    { kind: 'pageBreak', beginsPiece: true },
+    piece('Two'),
+    { kind: 'pageBreak', beginsPiece: true },
+    piece('Three'),
+  ]);
+  const files = unzipSync(await docxOf({ ...pieces, cover: null }));
+  const xml = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  expect(xml('word/document.xml').match(/<w:pgNumType [^>]*w:start="1"/g)).toHaveLength(3);
+  const footers = Object.keys(files).filter((name) => /^word\/footer\d+\.xml$/.test(name));
+  expect(footers).not.toEqual([]);
+  for (const footer of footers) {
+    expect(xml(footer)).toContain('SECTIONPAGES');
+    expect(xml(footer)).not.toContain('NUMPAGES');
+  }
+});

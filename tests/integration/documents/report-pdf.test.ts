@@ -225,3 +225,22 @@ describe('the file', () => {
     expect(texts).toHaveLength(3);
   });
 });
+
+test('pieces of one document are numbered by themselves, however long each is', async () => {
+  const lines = (count: number, text: string): Block[] =>
+    Array.from({ length: count }, () => ({ kind: 'paragraph', content: [text] }));
+  const pieces = aReport([
+    ...lines(2, 'First letter'),
+    { kind: 'pageBreak', beginsPiece: true },
+    ...lines(60, 'Second letter'),
+    { kind: 'pageBreak', beginsPiece: true },
+    ...lines(2, 'Third letter'),
+  ]);
+  const { texts } = await readPdf(await pdfOf({ ...pieces, cover: null }));
+  expect(texts.map((text) => /Page \d+ of \d+/.exec(text)?.[0])).toEqual([
+    'Page 1 of 1',
+    'Page 1 of 2',
+    'Page 2 of 2',
+    'Page 1 of 1',
+  ]);
+});
