@@ -1,7 +1,8 @@
 import type { Allegation } from '../allegation.ts';
 import { isFound } from '../allegation.ts';
 import { isBlank } from '../rich-text.ts';
-import { gapsOf, together, whenFormal, type Facts, type Gap, type Rule } from './gap.ts';
+import { gapsOf, together, whenFormal, type Rule } from './gap.ts';
+import { checksMade } from './urgent.ts';
 
 const record = gapsOf('record');
 const fairness = gapsOf('fairness');
@@ -87,39 +88,5 @@ const complete: Rule = whenFormal(({ records: { allegations } }) =>
   ),
 );
 
-/** Checks that come before an allegation is confirmed; each is a field of triage. */
-const checks = [
-  {
-    key: 'conflict',
-    text: 'Nobody has recorded whether a conflict of interest stands in the way',
-    source: 'Acas Code, paragraph 6',
-  },
-  {
-    key: 'protectedDisclosure',
-    text: 'It is not recorded whether this is a protected disclosure',
-    source: 'clause 2; Employment Rights Act 1996, part IVA',
-  },
-  {
-    key: 'constructiveCriticism',
-    text: 'It is not recorded whether this is constructive criticism',
-    source: 'clause 2',
-  },
-] as const;
-
-function checkGaps({ records: { allegations, triage } }: Facts): Gap[] {
-  if (allegations.length === 0) return [];
-  const isConfirmed = allegations.some(({ body }) => body.finding !== null);
-  return checks.flatMap(({ key, text, source }) =>
-    fairness(triage[key] === null, {
-      id: `check-${key}`,
-      before: isConfirmed ? 'now' : 'report',
-      text,
-      source,
-      section: 'triage',
-      target: key,
-    }),
-  );
-}
-
 /** What allegations must have before they are found on. */
-export const allegationRules: readonly Rule[] = [complete, whenFormal(checkGaps)];
+export const allegationRules: readonly Rule[] = [complete, checksMade];

@@ -1,8 +1,8 @@
-import { isWorkedOnHere } from '../case-detail.ts';
 import { isBlank } from '../rich-text.ts';
 import { hasRolesReason, sharedDecidingParts } from '../same-roles.ts';
 import { sectionOf } from './sections.ts';
 import { gapsOf, together, whenFormal, type Rule } from './gap.ts';
+import { directorFree } from './urgent.ts';
 
 const missing = gapsOf('fairness');
 
@@ -63,16 +63,6 @@ const differentPeople: Rule = whenFormal(({ records, detail: { directorName } })
     }),
   ];
 });
-
-const directorFree: Rule = ({ detail }) => [
-  ...missing(detail.ownPart !== null && isWorkedOnHere(detail), {
-    id: 'director',
-    before: 'now',
-    text: 'Whoever investigates here has a part in the case: it has to be handed over',
-    source: 'clause 4.1',
-    section: 'people',
-  }),
-];
 
 const namesKept: Rule = ({ detail: { namesInTexts } }) =>
   together(

@@ -1,53 +1,11 @@
 import { isUpheld } from '../allegation.ts';
 import { referralBodyLabels } from '../labels.ts';
-import { subjectOf, type CaseRecords } from '../records.ts';
+import { subjectOf } from '../records.ts';
 import { registeredBodies } from '../referral-reasons.ts';
 import { gapsOf, type Rule } from './gap.ts';
+import { breachLookedAt, safeguardingLookedAt } from './urgent.ts';
 
 const missing = gapsOf('record');
-
-const breachLookedAt: Rule = ({ records: { considerations, referrals, deadlines } }) => {
-  const isOpen = considerations.confidentiality.answer === 'yes' && referrals.ico.decision === null;
-  const hasClock = deadlines.some(({ body }) => body.rule === 'data_breach');
-  return [
-    ...missing(isOpen && !hasClock, {
-      id: 'ico-clock',
-      before: 'now',
-      text: 'Confidentiality was breached, and no 72-hour clock runs',
-      source: 'UK GDPR, Article 33',
-      section: 'actions',
-    }),
-    ...missing(isOpen, {
-      id: 'ico-decision',
-      before: 'now',
-      text: 'It is not decided whether the Information Commissioner is told',
-      source: 'UK GDPR, Article 33',
-      section: 'referrals',
-      target: 'ico',
-    }),
-  ];
-};
-
-/** Clauses that are heads of allegations, and those that a consideration answered with yes engages. */
-function clausesInQuestion({ allegations, considerations }: CaseRecords): string[] {
-  const crossed = Object.values(considerations).filter(({ answer }) => answer === 'yes');
-  return [...allegations.map(({ body }) => body), ...crossed].flatMap(({ clauseIds }) => clauseIds);
-}
-
-const safeguardingLookedAt: Rule = ({ records }) => {
-  const clauseIds = clausesInQuestion(records);
-  const concerned = ['5.3(f)', '5.4.1'].filter((id) => clauseIds.includes(id));
-  return [
-    ...missing(concerned.length > 0 && records.referrals.safeguarding.decision === null, {
-      id: 'safeguarding',
-      before: 'now',
-      text: 'It is not decided whether safeguarding is told',
-      source: concerned.map((id) => `clause ${id}`).join(', '),
-      section: 'referrals',
-      target: 'safeguarding',
-    }),
-  ];
-};
 
 const bodyLookedAt: Rule = ({ records }) => {
   const { allegations, outcome, referrals } = records;

@@ -7,6 +7,7 @@ import type { AgendaItem } from '../case-relations.ts';
 import { caseSections, type CaseSection } from '../case-sections.ts';
 import type { CaseRecords } from '../records.ts';
 import { gapsOf, together, type Gap, type Rule } from './gap.ts';
+import { clocksStarted } from './urgent.ts';
 
 const missing = gapsOf('time');
 
@@ -61,26 +62,6 @@ const inTime: Rule = ({ records, now }) => {
   };
   return [...gaps.filter((gap) => !isAction(gap)), ...together(gaps.filter(isAction), many, 1)];
 };
-
-const clocksStarted: Rule = ({ records: { deadlines } }) =>
-  deadlines.flatMap(({ id, body }) => {
-    const began = {
-      data_breach: body.startedAt,
-      rights_request: body.startedOn,
-      promise: body.promisedOn,
-    };
-    return missing(body.metAt === null && began[body.rule] === null, {
-      id: `deadline-start-${id}`,
-      before: 'now',
-      text:
-        body.rule === 'promise'
-          ? 'Promise: the promised day is not recorded'
-          : `${ruleTexts[body.rule].title}: it is not recorded when the clock began`,
-      source: ruleTexts[body.rule].source,
-      section: 'actions',
-      target: id,
-    });
-  });
 
 /** Whatever should have been done by now. */
 export const timeRules: readonly Rule[] = [inTime, clocksStarted];
