@@ -71,6 +71,8 @@ export const OfficialUse = z.strictObject({
   from: OptionalDate,
   /** The last day; null while it is open. */
   to: OptionalDate,
+  /** The day on which access to the account was taken back. */
+  accessEndedOn: OptionalDate,
   reviewOn: ReviewDate,
   documentId: DocumentId,
   notes: PlainText,

@@ -36,7 +36,10 @@ type Bodies = {
   readonly removal_request: RemovalRequest;
   readonly social_account: SocialAccount;
 };
-type Duty = Pick<RegisterDue, 'what' | 'dueOn'>;
+
+/** What an entry can ask for: a review, access to be taken back, a photo to be deleted, an item to be removed. */
+export type DutyStep = 'review' | 'end' | 'delete' | 'remove';
+export type Duty = Pick<RegisterDue, 'what' | 'dueOn'> & { readonly step: DutyStep };
 
 /** How long before and after its last day an authorisation is told of: access is to be taken back. */
 const DAYS_AROUND_END = 14;
@@ -65,29 +68,42 @@ const duties: { readonly [K in DatedKind]: (body: Bodies[K], today: string) => D
       ? []
       : review(body.reviewOn, 'Review the authorisation')),
     ...(body.to !== null &&
+    body.accessEndedOn === null &&
     body.to >= addDays(today, -DAYS_AROUND_END) &&
     body.to <= addDays(today, DAYS_AROUND_END)
-      ? [{ what: 'Authorisation ends: take back access to the account', dueOn: body.to }]
+      ? [
+          {
+            step: 'end' as const,
+            what: 'Authorisation ends: take back access to the account',
+            dueOn: body.to,
+          },
+        ]
       : []),
   ],
   photo_permission: (body) => [
     ...(body.withdrawnOn === null ? review(body.reviewOn, 'Review the permission') : []),
     // It is deleted straight after uploading (clause 5.1).
     ...(body.uploadedOn !== null && body.deletedFromPhoneOn === null
-      ? [{ what: 'Delete the photo from the phone', dueOn: body.uploadedOn }]
+      ? [
+          {
+            step: 'delete' as const,
+            what: 'Delete the photo from the phone',
+            dueOn: body.uploadedOn,
+          },
+        ]
       : []),
   ],
   removal_request: (body, today) =>
     isOver('removal_request', body, today)
       ? []
       : // It is removed at once when asked (clause 5.4.2).
-        [{ what: 'Have the item removed', dueOn: body.dueOn ?? body.askedOn }],
+        [{ step: 'remove', what: 'Have the item removed', dueOn: body.dueOn ?? body.askedOn }],
   social_account: ({ closedOn, reviewOn }) =>
     closedOn === null ? review(reviewOn, 'Review the account') : [],
 };
 
 function review(reviewOn: string | null, what: string): Duty[] {
-  return reviewOn === null ? [] : [{ what, dueOn: reviewOn }];
+  return reviewOn === null ? [] : [{ step: 'review', what, dueOn: reviewOn }];
 }
 
 /** What the registers ask for by a day (`until`, included), soonest first; what is overdue stays. */
@@ -100,7 +116,7 @@ export function dueFromRegisters(
     entriesOf(records, kind).flatMap(({ id, body }) =>
       dutiesOf(kind, body as never, today)
         .filter(({ dueOn }) => dueOn <= until)
-        .map((duty) => ({ kind, id, name: named[kind](body as never), ...duty })),
+        .map(({ what, dueOn }) => ({ kind, id, name: named[kind](body as never), what, dueOn })),
     );
   return datedKinds.flatMap(of).toSorted(soonest);
 }

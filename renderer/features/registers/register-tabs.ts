@@ -29,6 +29,8 @@ export type RegisterTab = {
   readonly id: string;
   readonly title: string;
   readonly component: Component<RegisterProps>;
+  /** Whether a list of people can be imported and a signature recorded from it. */
+  readonly isAboutPeople?: boolean;
   readonly attention: (
     records: readonly BookRecord[],
     today: string,
@@ -50,13 +52,20 @@ export const registerTabs: readonly RegisterTab[] = [
     id: 'acknowledgements',
     title: 'Acknowledgements',
     component: AcknowledgementsTab,
+    isAboutPeople: true,
     attention: (records, on, versions) => {
       const versionId = newestPolicy(versions).id;
       const { neverAsked, asked } = chaseList(records, { versionId, on });
       return neverAsked.length + asked.length;
     },
   },
-  { id: 'people', title: 'People', component: PeopleTab, attention: () => 0 },
+  {
+    id: 'people',
+    title: 'People',
+    component: PeopleTab,
+    isAboutPeople: true,
+    attention: () => 0,
+  },
   {
     id: 'official-use',
     title: 'Official use',

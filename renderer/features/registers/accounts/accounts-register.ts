@@ -25,7 +25,13 @@ export const accountsRegister: Register<'social_account'> = {
     { as: 'line', field: 'platform', label: 'Platform' },
     { as: 'line', field: 'address', label: 'Web address' },
     { as: 'line', field: 'purpose', label: 'For what' },
-    { as: 'line', field: 'owners', label: 'Owners', hint: 'Who answers for it; two are safer.' },
+    {
+      as: 'line',
+      field: 'owners',
+      label: 'Owners',
+      offersPeople: true,
+      hint: 'Who answers for it; two are safer.',
+    },
     { as: 'day', field: 'openedOn', label: 'Opened on' },
     { as: 'day', field: 'closedOn', label: 'Closed on' },
     { as: 'day', field: 'reviewOn', label: 'Review on' },
@@ -33,6 +39,12 @@ export const accountsRegister: Register<'social_account'> = {
   ],
   fresh: (today) => ({ reviewOn: addMonths(today, 12) }),
   ending: { label: 'Closed today', fields: (today) => ({ closedOn: today }) },
+  settling: {
+    review: {
+      label: 'Reviewed today',
+      fields: (today) => ({ reviewOn: addMonths(today, 12) }),
+    },
+  },
   standing: { due: 'Review due', open: 'Open', over: 'Closed' },
   empty: {
     title: 'No account of STaSS is entered yet',

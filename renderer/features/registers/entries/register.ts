@@ -1,6 +1,12 @@
 import type { BookBody, BookRecord } from '../../../../shared/books/books.ts';
 import { entriesOf } from '../../../../shared/books/books.ts';
-import { type DatedKind, dutiesOf, isOver } from '../../../../shared/registers/due.ts';
+import {
+  type DatedKind,
+  dutiesOf,
+  type Duty,
+  type DutyStep,
+  isOver,
+} from '../../../../shared/registers/due.ts';
 import { searchWords } from '../../../../shared/domain/search-text.ts';
 import { formatDate } from '../../../lib/format.ts';
 import { isFound } from '../acknowledgement-rows.ts';
@@ -14,9 +20,19 @@ export type FieldSpec<K extends DatedKind> = {
   readonly field: keyof BookBody<K> & string;
   readonly label: string;
   readonly hint?: string;
+  /** A link of the entry that says the same: while it is set, this field is not asked for. */
+  readonly unless?: keyof BookBody<K> & string;
+  /** Whether names of the register of people are offered while it is typed. */
+  readonly offersPeople?: boolean;
 };
 
-/** What tells one register from another: its table, its form, how an entry ends, what its empty page teaches. */
+/** What one click does to an entry. */
+export type EntryAct<K extends DatedKind> = {
+  readonly label: string;
+  readonly fields: (today: string) => Partial<BookBody<K>>;
+};
+
+/** What tells one register from another: its table, its form, how an entry ends and its duties are settled, what its empty page teaches. */
 export type Register<K extends DatedKind> = {
   readonly kind: K;
   /** What an entry is called: "an authorisation". */
@@ -26,10 +42,9 @@ export type Register<K extends DatedKind> = {
   readonly title: (body: BookBody<K>, names: Names) => string;
   readonly fields: readonly FieldSpec<K>[];
   readonly fresh: (today: string) => Partial<BookBody<K>>;
-  readonly ending: {
-    readonly label: string;
-    readonly fields: (today: string) => Partial<BookBody<K>>;
-  };
+  readonly ending: EntryAct<K>;
+  /** How what it asks for is settled. */
+  readonly settling: Readonly<Partial<Record<DutyStep, EntryAct<K>>>>;
   readonly standing: Readonly<Record<Standing, string>>;
   readonly empty: {
     readonly title: string;
@@ -51,9 +66,25 @@ export type EntryRow<K extends DatedKind> = {
   readonly body: BookBody<K>;
   readonly cells: readonly Cell[];
   readonly standing: Standing;
-  /** What it asks for first, due or to come. */
-  readonly duty: { readonly what: string; readonly dueOn: string } | null;
+  /** What it asks for, due or to come, soonest first. */
+  readonly duties: readonly Duty[];
 };
+
+/** What is due, in the few words of a cell. */
+const stepLabels: Readonly<Record<DutyStep, string>> = {
+  review: 'Review due',
+  end: 'Access to end',
+  delete: 'Still on the phone',
+  remove: 'To be removed',
+};
+
+/** Where an entry stands, in words: what is due first, or else the register's own word. */
+export function standingWords<K extends DatedKind>(
+  { standing, duties: [first] }: Pick<EntryRow<K>, 'standing' | 'duties'>,
+  { standing: words }: Pick<Register<K>, 'standing'>,
+): string {
+  return standing === 'due' && first ? stepLabels[first.step] : words[standing];
+}
 
 /** Names of the people and accounts in the registers, by their ids. */
 export function namesOf(records: readonly BookRecord[]): Names {
@@ -73,15 +104,15 @@ export function rowsOf<K extends DatedKind>(
 ): EntryRow<K>[] {
   const names = namesOf(records);
   return entriesOf(records, register.kind).map(({ id, body }) => {
-    const [duty = null] = dutiesOf(register.kind, body as never, today);
-    const isDue = duty !== null && duty.dueOn <= today;
+    const duties = dutiesOf(register.kind, body as never, today);
+    const isDue = duties.some(({ dueOn }) => dueOn <= today);
     const isEnded = isOver(register.kind, body as never, today);
     const standing = isDue ? 'due' : isEnded ? 'over' : 'open';
-    return { id, body, cells: register.cells(body, names), standing, duty };
+    return { id, body, cells: register.cells(body, names), standing, duties };
   });
 }
 
-/** The rows that fit, by one of their cells; the column after the last stands for where they stand. */
+/** The rows that fit, by one of their cells; the column after the last stands for where they stand, what is due longest first. */
 export function narrowedRows<K extends DatedKind>(
   rows: readonly EntryRow<K>[],
   filter: { readonly words: string; readonly standings: readonly Standing[] },
@@ -90,7 +121,7 @@ export function narrowedRows<K extends DatedKind>(
   const words = searchWords(filter.words);
   const sign = descending ? -1 : 1;
   const key = (row: EntryRow<K>): string => {
-    const cell = row.cells[by] ?? String(standings.indexOf(row.standing));
+    const cell = row.cells[by] ?? byStanding(row);
     return typeof cell === 'string' ? cell : (cell.day ?? '');
   };
   return rows
@@ -100,6 +131,10 @@ export function narrowedRows<K extends DatedKind>(
         isFound(cells.map(cellWords).join(' '), words),
     )
     .toSorted((a, b) => sign * key(a).localeCompare(key(b), 'en'));
+}
+
+function byStanding<K extends DatedKind>({ standing, duties: [first] }: EntryRow<K>): string {
+  return `${standings.indexOf(standing)} ${first?.dueOn ?? '9999'}`;
 }
 
 /** A cell in words; a dash where there is nothing. */

@@ -1,3 +1,4 @@
+import { addMonths } from '../../../../shared/time/days.ts';
 import type { Register } from '../entries/register.ts';
 
 /** Which photographs taken at work may be published (clause 5.1). */
@@ -23,18 +24,28 @@ export const photosRegister: Register<'photo_permission'> = {
     { as: 'line', field: 'what', label: 'What it shows' },
     { as: 'day', field: 'takenOn', label: 'Taken on' },
     { as: 'person', field: 'takenById', label: 'Taken by' },
-    { as: 'line', field: 'takenBy', label: 'Taken by, where not in the register' },
+    {
+      as: 'line',
+      field: 'takenBy',
+      label: 'Taken by, where not in the register',
+      unless: 'takenById',
+    },
     {
       as: 'text',
       field: 'pictured',
       label: 'Who is pictured',
       hint: 'Service users by alias only (clause 5.4.1).',
     },
-    { as: 'line', field: 'permittedBy', label: 'Permitted by' },
+    { as: 'line', field: 'permittedBy', label: 'Permitted by', offersPeople: true },
     { as: 'day', field: 'permittedOn', label: 'Permitted on' },
     { as: 'text', field: 'purpose', label: 'How it benefits STaSS' },
     { as: 'account', field: 'accountId', label: 'Uploaded to' },
-    { as: 'line', field: 'uploadedTo', label: 'Uploaded to, where not in the register' },
+    {
+      as: 'line',
+      field: 'uploadedTo',
+      label: 'Uploaded to, where not in the register',
+      unless: 'accountId',
+    },
     { as: 'day', field: 'uploadedOn', label: 'Uploaded on' },
     {
       as: 'day',
@@ -49,6 +60,13 @@ export const photosRegister: Register<'photo_permission'> = {
   ],
   fresh: (today) => ({ permittedOn: today }),
   ending: { label: 'Withdraw today', fields: (today) => ({ withdrawnOn: today }) },
+  settling: {
+    review: {
+      label: 'Reviewed today',
+      fields: (today) => ({ reviewOn: addMonths(today, 12) }),
+    },
+    delete: { label: 'Deleted today', fields: (today) => ({ deletedFromPhoneOn: today }) },
+  },
   standing: { due: 'Due', open: 'Permitted', over: 'Withdrawn' },
   empty: {
     title: 'No photo is permitted yet',

@@ -1,4 +1,9 @@
-import type { Register } from '../entries/register.ts';
+import type { EntryAct, Register } from '../entries/register.ts';
+
+const removed: EntryAct<'removal_request'> = {
+  label: 'Removed today',
+  fields: (today) => ({ removedOn: today }),
+};
 
 /** Who asked for which item about them to be taken down, and whether it was (clause 5.4.2). */
 export const removalsRegister: Register<'removal_request'> = {
@@ -28,11 +33,17 @@ export const removalsRegister: Register<'removal_request'> = {
       as: 'line',
       field: 'askedBy',
       label: 'Asked by, where not in the register',
+      unless: 'askedById',
       hint: 'Service users by alias only (clause 5.4.1).',
     },
     { as: 'needed_day', field: 'askedOn', label: 'Asked on' },
     { as: 'person', field: 'askedOfId', label: 'Who is to remove it' },
-    { as: 'line', field: 'askedOf', label: 'Who is to remove it, where not in the register' },
+    {
+      as: 'line',
+      field: 'askedOf',
+      label: 'Who is to remove it, where not in the register',
+      unless: 'askedOfId',
+    },
     { as: 'day', field: 'dueOn', label: 'By', hint: 'At once where no day is given.' },
     { as: 'day', field: 'removedOn', label: 'Removed on' },
     { as: 'text', field: 'refusedBecause', label: 'Why it stays, where refused' },
@@ -40,7 +51,8 @@ export const removalsRegister: Register<'removal_request'> = {
     { as: 'text', field: 'notes', label: 'Notes' },
   ],
   fresh: (today) => ({ askedOn: today }),
-  ending: { label: 'Removed today', fields: (today) => ({ removedOn: today }) },
+  ending: removed,
+  settling: { remove: removed },
   standing: { due: 'Due', open: 'Asked', over: 'Met or refused' },
   empty: {
     title: 'Nobody has asked for a removal yet',

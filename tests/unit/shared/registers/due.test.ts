@@ -59,3 +59,10 @@ test('an authorisation is over after its last day, not on it', () => {
   expect(isOver('official_use', body as never, '2026-07-16')).toBe(true);
   expect(dutiesOf('official_use', body as never, today)).toHaveLength(1);
 });
+
+test('access that was taken back is not asked for any more; each duty says how it is settled', () => {
+  const ending = { personName: 'B', to: '2026-07-20', accessEndedOn: null };
+  const body = (fields: object) => record('official_use', { ...ending, ...fields }).body as never;
+  expect(dutiesOf('official_use', body({}), today).map(({ step }) => step)).toEqual(['end']);
+  expect(dutiesOf('official_use', body({ accessEndedOn: '2026-07-14' }), today)).toEqual([]);
+});
