@@ -4,7 +4,6 @@ import { Stage } from './case-file.ts';
 import { CalendarDate, Id } from './common.ts';
 import { OutcomeAction } from './outcome.ts';
 import { Role } from './person.ts';
-import { RegisterDue } from '../registers/due.ts';
 import { Relation } from './triage.ts';
 
 /** Another case that may bear on this one, and why it was found. */
@@ -91,57 +90,3 @@ export const CaseAgendaItem = AgendaItem.extend({
   title: z.string(),
 });
 export type CaseAgendaItem = z.infer<typeof CaseAgendaItem>;
-
-/** An open action that has no day, with the case it belongs to. */
-export const UndatedAction = CaseAgendaItem.pick({
-  what: true,
-  target: true,
-  caseId: true,
-  reference: true,
-  title: true,
-});
-export type UndatedAction = z.infer<typeof UndatedAction>;
-
-/** What the home screen shows of all open cases. */
-export const Today = z.strictObject({
-  /** Soonest first, all that is overdue and all that falls due within the next days. */
-  agenda: z.array(CaseAgendaItem),
-  /** Open actions without a day, by case. */
-  undated: z.array(UndatedAction),
-  /** Open cases that are worked on here. */
-  openCases: z.number().int(),
-  /** Open cases that are worked on elsewhere, the one that left last first; nothing else here is about them. */
-  handedOver: z.array(
-    z.strictObject({
-      caseId: Id,
-      reference: Reference,
-      title: z.string(),
-      to: z.string(),
-      at: z.string(),
-    }),
-  ),
-  /** Open cases in which nothing was changed for a while, longest first. */
-  still: z.array(
-    z.strictObject({
-      caseId: Id,
-      reference: Reference,
-      title: z.string(),
-      stage: Stage,
-      changedAt: z.string(),
-      days: z.number().int(),
-    }),
-  ),
-  /** What the registers ask for, soonest first: all that is overdue and all that falls due within the next days. */
-  registers: z.array(RegisterDue),
-  /** The version of the policy in force, and until when it is to be reviewed (clause "Review"). */
-  policy: z.strictObject({
-    title: z.string(),
-    reviewedOn: z.iso.date(),
-    nextReviewDue: z.iso.date(),
-  }),
-  /** Cases opened and closed in each of the last twelve months, oldest first; `month` as `2026-07`. */
-  months: z.array(
-    z.strictObject({ month: z.string(), opened: z.number().int(), closed: z.number().int() }),
-  ),
-});
-export type Today = z.infer<typeof Today>;

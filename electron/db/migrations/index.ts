@@ -8,6 +8,7 @@ import { books } from './0060-books.ts';
 import { lookups } from './0070-lookups.ts';
 import { issuedPacks } from './0090-issued-packs.ts';
 import { linkedEntries } from './0100-linked-entries.ts';
+import { today } from './0110-today.ts';
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   lookups,
   issuedPacks,
   linkedEntries,
+  today,
 ];

@@ -1,4 +1,4 @@
-import type { Today } from '../../../shared/domain/case-relations.ts';
+import type { Today } from '../../../shared/domain/today.ts';
 import { ownPart } from '../people/own-part.ts';
 import { peopleOf, withholderFor } from '../people/withhold.ts';
 import type { Session } from '../session.ts';

@@ -64,6 +64,17 @@ export function peopleOfIdentity(db: ReadDb, of: string): PersonLine[] {
   );
 }
 
+/** Cases in which somebody has a name, spelt as it is, in their record or kept apart from it. */
+export function casesNaming(db: ReadDb, wanted: string): string[] {
+  return all(
+    db,
+    PersonLine.pick({ caseId: true }),
+    `SELECT case_id AS caseId FROM records WHERE kind = 'person' AND ${name} = @wanted
+     UNION SELECT case_id FROM protected_names WHERE name = @wanted`,
+    { wanted },
+  ).map(({ caseId }) => caseId);
+}
+
 const Body = z.object({ body: z.string().transform((text) => Person.parse(JSON.parse(text))) });
 
 /** One person of one case. */

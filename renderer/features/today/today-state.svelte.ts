@@ -1,12 +1,17 @@
-import type { Today, UndatedAction } from '../../../shared/domain/case-relations.ts';
+import type { Today, UndatedAction } from '../../../shared/domain/today.ts';
 import { isOverdue } from '../../../shared/time/time-left.ts';
+import { daysFromTo } from '../../../shared/time/days.ts';
 import { homeDayOf } from '../../../shared/time/zones.ts';
 import { errorOf, request, type Output } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
+import { checkLibrary } from '../settings/check-library.ts';
 import type { Session } from '../shell/session.svelte.ts';
 
 /** An action on the home screen, with or without a day. */
 export type ActionOnShow = UndatedAction & { readonly due?: string };
+
+/** Days after which the library is to be checked again. A suggestion. */
+const DAYS_BETWEEN_CHECKS = 31;
 
 /** What the home screen shows, and the actions ticked off on it. */
 export class TodayState {
@@ -24,6 +29,20 @@ export class TodayState {
   readonly deadlines = $derived((this.shown?.agenda ?? []).filter(({ kind }) => kind !== 'action'));
   readonly overdue = $derived(
     (this.shown?.agenda ?? []).filter((item) => isOverdue(item, this.now)).length,
+  );
+  /** Whether more falls due than is shown: what is counted here is then the least there is. */
+  readonly hasMore = $derived((this.shown?.total.agenda ?? 0) > (this.shown?.agenda.length ?? 0));
+  /** Cases that stand still; those without triage are told as such. */
+  readonly still = $derived.by(() => {
+    const untriaged = new Set(this.shown?.untriaged.map(({ caseId }) => caseId));
+    return (this.shown?.still ?? []).filter(({ caseId }) => !untriaged.has(caseId));
+  });
+  /** Days since the library was last checked; null where it never was. */
+  readonly daysSinceCheck = $derived(
+    this.verification ? daysFromTo(homeDayOf(this.verification.verifiedAt), this.today) : null,
+  );
+  readonly isCheckDue = $derived(
+    this.daysSinceCheck === null || this.daysSinceCheck > DAYS_BETWEEN_CHECKS,
   );
 
   readonly #session: Session;
@@ -45,6 +64,17 @@ export class TodayState {
       this.failure = null;
     } catch (thrown) {
       this.failure = explain(errorOf(thrown));
+    }
+  }
+
+  /** Checks the whole library now. */
+  async check(): Promise<void> {
+    this.failure = null;
+    try {
+      this.verification = await checkLibrary(this.#session);
+    } catch (thrown) {
+      const error = errorOf(thrown);
+      if (error.code !== 'cancelled') this.failure = explain(error);
     }
   }
 

@@ -12,7 +12,7 @@ import { gapsOf, type Gap } from './gap.ts';
 type Listed<Body> = readonly { readonly id: string; readonly body: Body }[];
 
 /** Checks of triage that come before an allegation is confirmed. */
-export const fairnessChecks = [
+const fairnessChecks = [
   {
     key: 'conflict',
     text: 'Nobody has recorded whether a conflict of interest stands in the way',
@@ -79,7 +79,7 @@ export const breachLookedAt: UrgentRule = ({
 };
 
 /** Clauses that call for a decision about safeguarding. */
-export const safeguardingClauses = ['5.3(f)', '5.4.1'] as const;
+const safeguardingClauses = ['5.3(f)', '5.4.1'] as const;
 
 /** Clauses that are heads of allegations, and those that a consideration answered with yes engages. */
 function clausesInQuestion({ allegations, considerations }: UrgentFacts['records']): string[] {

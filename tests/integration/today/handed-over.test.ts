@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCase, editCase } from '../../../electron/services/cases/case-service.ts';
 import { agendaOfCases, todayOf } from '../../../electron/services/today/today-service.ts';
 import { NewCase } from '../../../shared/contract/vault-api.ts';
-import { Today } from '../../../shared/domain/case-relations.ts';
+import { Today } from '../../../shared/domain/today.ts';
 import type { TestSession } from '../../helpers/evidence-session.ts';
 import { aLibraryOf, opened, sealed } from '../../helpers/handover.ts';
 

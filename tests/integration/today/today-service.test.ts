@@ -4,7 +4,7 @@ import { moveCase } from '../../../electron/services/cases/stage-service.ts';
 import type { Session } from '../../../electron/services/session.ts';
 import { run } from '../../../electron/db/sql.ts';
 import { agendaOfCases, todayOf } from '../../../electron/services/today/today-service.ts';
-import { Today } from '../../../shared/domain/case-relations.ts';
+import { Today } from '../../../shared/domain/today.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
 import { agendaOf } from '../../../shared/time/agenda.ts';
 import { aCase } from '../../helpers/cases.ts';
