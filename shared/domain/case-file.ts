@@ -44,6 +44,15 @@ export type ClosingReason = z.infer<typeof ClosingReason>;
 export const StageEntry = z.strictObject({ stage: Stage, enteredOn: CalendarDate });
 export type StageEntry = z.infer<typeof StageEntry>;
 
+/** What a closed case is kept as: it follows from how the case ended, unless the Director says otherwise. */
+export const caseRetentionCategories = [
+  'case_no_breach',
+  'case_informal',
+  'case_warning',
+  'case_dismissal',
+] as const;
+export type CaseRetentionCategory = (typeof caseRetentionCategories)[number];
+
 /** The case itself (clause 5.5): one per case. */
 export const CaseFile = z.strictObject({
   title: z.string().trim().min(1).max(300),
@@ -61,6 +70,8 @@ export const CaseFile = z.strictObject({
     .strictObject({ reason: ClosingReason, note: PlainText, closedOn: CalendarDate })
     .nullable()
     .default(null),
+  /** What the case is kept as, where that does not follow from how it ended; null where it does. */
+  retentionCategory: z.enum(caseRetentionCategories).nullable().default(null),
   /** Why the case is kept whatever the retention schedule says, and since when: a claim, an inquiry, safeguarding. */
   legalHold: z.strictObject({ since: CalendarDate, reason: PlainText }).nullable().default(null),
 });

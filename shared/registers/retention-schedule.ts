@@ -1,12 +1,10 @@
 import { type BookRecord, entryAt } from '../books/books.ts';
+import { caseRetentionCategories } from '../domain/case-file.ts';
 import type { RetentionRule } from '../books/registers.ts';
 
 /** What the schedule tells apart: closed cases by how they ended, what belongs to cases, registers, and the papers of the Board. */
 export const retentionCategories = [
-  'case_no_breach',
-  'case_informal',
-  'case_warning',
-  'case_dismissal',
+  ...caseRetentionCategories,
   'evidence',
   'meeting_notes',
   'letters',

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { BookKind, type BookRecord, entriesOf } from '../books/books.ts';
 import type { Appeal } from '../domain/appeal.ts';
-import type { CaseFile } from '../domain/case-file.ts';
+import {
+  type CaseFile,
+  caseRetentionCategories,
+  type CaseRetentionCategory,
+} from '../domain/case-file.ts';
 import { CalendarDate } from '../domain/common.ts';
 import { isSanction, type Outcome, warnings } from '../domain/outcome.ts';
 import { addMonths } from '../time/days.ts';
@@ -37,7 +41,7 @@ export type RetentionLine = z.infer<typeof RetentionLine>;
 
 /** How long one closed case is kept. `dueOn` is null where the rule gives no period. */
 export const CaseRetention = z.strictObject({
-  category: Category,
+  category: z.enum(caseRetentionCategories),
   isConfirmed: z.boolean(),
   countedFrom: CalendarDate,
   dueOn: CalendarDate.nullable(),
@@ -48,7 +52,7 @@ export type CaseRetention = z.infer<typeof CaseRetention>;
 export type ClosedCase = {
   readonly caseId: string;
   readonly reference: string;
-  readonly file: Pick<CaseFile, 'closing' | 'legalHold'>;
+  readonly file: Pick<CaseFile, 'closing' | 'legalHold' | 'retentionCategory'>;
   readonly outcome: Pick<Outcome, 'actions' | 'warningUntil'>;
   readonly appeal: Pick<Appeal, 'outcome' | 'actions' | 'warningUntil'>;
   readonly exhibits: number;
@@ -56,15 +60,19 @@ export type ClosedCase = {
   readonly letters: number;
 };
 
-/** How long a case is kept by its outcome, after an appeal by what applies then; null while it is not closed. */
+/**
+ * How long a case is kept: by its outcome, after an appeal by what applies then, or as the Director says. Null while it is not
+ * closed.
+ */
 export function caseRetention(
   rules: readonly BookRecord[],
-  { file: { closing }, outcome, appeal }: Pick<ClosedCase, 'file' | 'outcome' | 'appeal'>,
+  { file, outcome, appeal }: Pick<ClosedCase, 'file' | 'outcome' | 'appeal'>,
 ): CaseRetention | null {
+  const { closing } = file;
   if (!closing) return null;
   const replaced = appeal.outcome === null ? null : appeal.actions;
   const actions = replaced ?? outcome.actions;
-  const category = categoryOf(actions, closing.reason);
+  const category = file.retentionCategory ?? categoryOf(actions, closing.reason);
   const until = (replaced && appeal.warningUntil) ?? outcome.warningUntil;
   const isLater = category === 'case_warning' && until !== null && until > closing.closedOn;
   const countedFrom = isLater ? until : closing.closedOn;
@@ -80,7 +88,7 @@ export function caseRetention(
 function categoryOf(
   actions: Outcome['actions'],
   reason: NonNullable<CaseFile['closing']>['reason'],
-): RetentionCategory {
+): CaseRetentionCategory {
   const sanctions = actions.filter(isSanction);
   if (sanctions.some((action) => !warnings.includes(action))) return 'case_dismissal';
   if (sanctions.length > 0) return 'case_warning';

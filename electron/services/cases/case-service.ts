@@ -8,8 +8,8 @@ import {
 } from '../../../shared/domain/case-detail.ts';
 import { isClosed } from '../../../shared/domain/case-file.ts';
 import { ExhibitDetails } from '../../../shared/domain/exhibit.ts';
-import { changeFindsOrDecides, findsOrDecides } from '../../../shared/domain/finding-edits.ts';
-import { isLegalHold } from '../../../shared/domain/legal-hold.ts';
+import { findsOrDecides } from '../../../shared/domain/finding-edits.ts';
+import { isAboutKeeping } from '../../../shared/domain/keeping-edits.ts';
 import {
   AnyRecord,
   sortRecords,
@@ -27,14 +27,14 @@ import { storeNames, withNamesApart, type NameChange } from '../people/names-apa
 import { namesInTexts } from '../people/names-in-texts.ts';
 import { ownPart } from '../people/own-part.ts';
 import { versionsOf } from '../policy/policy-versions.ts';
-import { withFileName, withholderFor, withholderOf } from '../people/withhold.ts';
+import { withFileName, withholderOf } from '../people/withhold.ts';
 import { now, today, type Session } from '../session.ts';
 import { findSettings } from '../settings/settings-service.ts';
 import { columnsOf } from './case-columns.ts';
 import { findCaseRow, insertCase, takeNextSequence } from './case-repo.ts';
 import { commitChanges, loggedChanges } from './commit-changes.ts';
 import { listRecords, putRecord } from './record-repo.ts';
-import { firstUndoneStep, lastStep, undoState } from './undo-repo.ts';
+import { undoState } from './undo-repo.ts';
 
 /** Opens a new case and gives it its reference, `SM-YYYY-NNN` of this year. */
 export function createCase(
@@ -186,7 +186,7 @@ export function requireOpenCase(session: Session, caseId: string): CaseRecords {
 }
 
 /** Records of a case that is worked on here, closed or not. Throws as `requireOpenCase` does for one that is not. */
-function requireCaseHere(session: Session, caseId: string): CaseRecords {
+export function requireCaseHere(session: Session, caseId: string): CaseRecords {
   const records = requireCase(session, caseId);
   assertHere(session, caseId);
   assertNotKeptOnly(session, caseId, records);
@@ -233,7 +233,7 @@ export function editCase(
   input: { caseId: string; label: string; edits: readonly Edit[] },
 ): string {
   const { caseId, label, edits } = input;
-  if (edits.every(isLegalHold)) requireCaseHere(session, caseId);
+  if (edits.every(isAboutKeeping)) requireCaseHere(session, caseId);
   else requireOpenCase(session, caseId);
   if (edits.some(findsOrDecides)) assertNoOwnPart(readCase(session, caseId));
   assertExhibitsExist(session, caseId, edits);
@@ -251,46 +251,4 @@ function assertExhibitsExist(session: Session, caseId: string, edits: readonly E
   const held = new Set(listExhibitFacts(session.db, caseId).map((facts) => facts.id));
   if (edited.every((edit) => held.has(edit.id))) return;
   throw new DomainError('not_found', 'no such exhibit in this case');
-}
-
-/** A conflict that came to light bars what was found before it, too: it is neither taken back nor done again. */
-function assertMayFind(session: Session, caseId: string, changes: readonly RecordChange[]): void {
-  if (changes.some(changeFindsOrDecides)) assertNoOwnPart(readCase(session, caseId));
-}
-
-/** Takes the last act back. Throws `nothing_to_undo`, and `director_conflicted` as `editCase` does. */
-export function undo(session: Session, caseId: string): { label: string; savedAt: string } {
-  requireOpenCase(session, caseId);
-  const step = lastStep(session.db, caseId);
-  if (!step) throw new DomainError('nothing_to_undo', 'nothing to undo');
-  const changes = step.changes.map(reversed);
-  assertMayFind(session, caseId, changes);
-  const savedAt = commitChanges(session, caseId, {
-    kind: 'case.undone',
-    label: `Undid: ${step.label}`,
-    changes,
-    names: step.names.map(reversed),
-    undo: { do: 'mark', stepId: step.id, isUndone: true },
-  });
-  return { label: withholderFor(session, caseId).text(step.label), savedAt };
-}
-
-function reversed<C extends { readonly before: unknown; readonly after: unknown }>(change: C): C {
-  return { ...change, before: change.after, after: change.before };
-}
-
-/** Does the act again that was taken back last. Throws `nothing_to_redo`, and `director_conflicted` as `editCase` does. */
-export function redo(session: Session, caseId: string): { label: string; savedAt: string } {
-  requireOpenCase(session, caseId);
-  const step = firstUndoneStep(session.db, caseId);
-  if (!step) throw new DomainError('nothing_to_redo', 'nothing to redo');
-  assertMayFind(session, caseId, step.changes);
-  const savedAt = commitChanges(session, caseId, {
-    kind: 'case.redone',
-    label: `Did again: ${step.label}`,
-    changes: step.changes,
-    names: step.names,
-    undo: { do: 'mark', stepId: step.id, isUndone: false },
-  });
-  return { label: withholderFor(session, caseId).text(step.label), savedAt };
 }

@@ -16,7 +16,7 @@ const bodyOf = <S extends z.ZodType>(schema: S) =>
 const ClosedRow = z.object({
   caseId: z.string(),
   reference: z.string(),
-  file: bodyOf(fieldsOf(CaseFile, ['closing', 'legalHold'])),
+  file: bodyOf(fieldsOf(CaseFile, ['closing', 'legalHold', 'retentionCategory'])),
   outcome: bodyOf(fieldsOf(Outcome, ['actions', 'warningUntil'])),
   appeal: bodyOf(fieldsOf(Appeal, ['outcome', 'actions', 'warningUntil'])),
   exhibits: z.number(),

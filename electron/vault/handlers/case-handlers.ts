@@ -1,4 +1,5 @@
-import { editCase, createCase, openCase, redo, undo } from '../../services/cases/case-service.ts';
+import { editCase, createCase, openCase } from '../../services/cases/case-service.ts';
+import { redo, undo } from '../../services/cases/undo-service.ts';
 import { caseHistory } from '../../services/cases/history.ts';
 import { listCases } from '../../services/cases/case-list.ts';
 import { closeCase, moveCase, reopenCase } from '../../services/cases/stage-service.ts';

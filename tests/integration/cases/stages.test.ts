@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { editCase, openCase, redo, undo } from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { redo, undo } from '../../../electron/services/cases/undo-service.ts';
 import { caseHistory } from '../../../electron/services/cases/history.ts';
 import { closeCase, moveCase, reopenCase } from '../../../electron/services/cases/stage-service.ts';
 import type { Edit } from '../../../shared/domain/records.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editCase, openCase, redo, undo } from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { redo, undo } from '../../../electron/services/cases/undo-service.ts';
 import { listRecords } from '../../../electron/services/cases/record-repo.ts';
 import type { Session } from '../../../electron/services/session.ts';
 import type { Edit } from '../../../shared/domain/records.ts';

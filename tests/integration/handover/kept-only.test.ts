@@ -4,8 +4,8 @@ import {
   editCase,
   openCase,
   readCase,
-  undo,
 } from '../../../electron/services/cases/case-service.ts';
+import { undo } from '../../../electron/services/cases/undo-service.ts';
 import { closeCase, reopenCase } from '../../../electron/services/cases/stage-service.ts';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
 import { NewCase } from '../../../shared/contract/vault-api.ts';

@@ -4,8 +4,8 @@ import {
   editCase,
   openCase,
   readCase,
-  undo,
 } from '../../../electron/services/cases/case-service.ts';
+import { undo } from '../../../electron/services/cases/undo-service.ts';
 import { caseHistory } from '../../../electron/services/cases/history.ts';
 import { reopenCase } from '../../../electron/services/cases/stage-service.ts';
 import {

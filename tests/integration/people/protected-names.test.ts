@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { migrate } from '../../../electron/db/migrate.ts';
 import { migrations } from '../../../electron/db/migrations/index.ts';
 import { run } from '../../../electron/db/sql.ts';
-import { editCase, openCase, redo, undo } from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { redo, undo } from '../../../electron/services/cases/undo-service.ts';
 import { caseHistory } from '../../../electron/services/cases/history.ts';
 import {
   moveNamesApart,

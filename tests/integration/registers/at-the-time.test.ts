@@ -3,7 +3,8 @@ import { forkChild } from '../../../electron/services/children/fork-child.ts';
 import { startSession, type LibrarySession } from '../../../electron/services/library-session.ts';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import { editBook } from '../../../electron/services/books/book-service.ts';
-import { editCase, openCase, undo } from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { undo } from '../../../electron/services/cases/undo-service.ts';
 import { setProtectedName } from '../../../electron/services/people/people-service.ts';
 import {
   casesOfEntry,

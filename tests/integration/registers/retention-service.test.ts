@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { editBook } from '../../../electron/services/books/book-service.ts';
 import { countAnnual } from '../../../electron/services/annual/count-annual.ts';
 import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { redo, undo } from '../../../electron/services/cases/undo-service.ts';
 import { closeCase } from '../../../electron/services/cases/stage-service.ts';
 import {
   retentionFacts,
@@ -73,6 +74,25 @@ test('a closed case can be put under a legal hold and nothing else of it changed
       }),
     ),
   ).toBe('case_closed');
+  expectLogTellsAll(session);
+});
+
+test('how a closed case is kept is undone and done again, and nothing before it', () => {
+  const session = aSession({ startsAt: '2026-07-15T11:00:00.000Z' });
+  const caseId = aClosedCase(session);
+  expect(codeOf(() => undo(session, caseId))).toBe('case_closed');
+  const edits = [put('case', { retentionCategory: 'case_dismissal' })];
+  editCase(session, { caseId, label: 'Kept as a dismissal', edits });
+  expect(retentionOfCase(session, caseId)).toMatchObject({
+    category: 'case_dismissal',
+    dueOn: '2030-05-31',
+  });
+  expect(undo(session, caseId).label).toBe('Kept as a dismissal');
+  expect(retentionOfCase(session, caseId)?.category).toBe('case_no_breach');
+  redo(session, caseId);
+  expect(retentionOfCase(session, caseId)?.category).toBe('case_dismissal');
+  undo(session, caseId);
+  expect(codeOf(() => undo(session, caseId))).toBe('case_closed');
   expectLogTellsAll(session);
 });
 

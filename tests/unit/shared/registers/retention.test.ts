@@ -18,13 +18,15 @@ const rule = (category: string, body: object) =>
   record('retention_rule', category, { confirmedOn: '2026-01-01', ...body });
 
 function closed(
-  fields: Omit<Partial<ClosedCase>, 'file'> & { reason?: string; legalHold?: object } = {},
+  fields: Omit<Partial<ClosedCase>, 'file'> & { reason?: string; legalHold?: object } & Partial<
+      Pick<ClosedCase['file'], 'retentionCategory'>
+    > = {},
 ): ClosedCase {
-  const { reason = 'no_breach', legalHold = null, ...rest } = fields;
+  const { reason = 'no_breach', legalHold = null, retentionCategory = null, ...rest } = fields;
   return {
     caseId: anId(1),
     reference: 'SM-2024-001',
-    file: { closing: { reason, note: '', closedOn: '2024-03-31' }, legalHold },
+    file: { closing: { reason, note: '', closedOn: '2024-03-31' }, legalHold, retentionCategory },
     outcome: { actions: [], warningUntil: null },
     appeal: { outcome: null, actions: null, warningUntil: null },
     exhibits: 0,
@@ -58,8 +60,16 @@ describe('the category of a closed case', () => {
     );
   });
 
+  test('is as the Director says, where they said', () => {
+    expect(kept({ retentionCategory: 'case_dismissal' })).toMatchObject({
+      category: 'case_dismissal',
+      dueOn: '2030-03-31',
+    });
+  });
+
   test('an open case has none', () => {
-    expect(caseRetention([], { ...closed(), file: { closing: null, legalHold: null } })).toBeNull();
+    const file = { closing: null, legalHold: null, retentionCategory: null };
+    expect(caseRetention([], { ...closed(), file })).toBeNull();
   });
 });
 
