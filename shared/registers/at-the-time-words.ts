@@ -15,10 +15,10 @@ import type { MatchBasis } from './at-the-time.ts';
 export const registerQuestions: Readonly<
   Record<LinkedRegister, { readonly question: string; readonly clause: string }>
 > = {
-  official_use: { question: 'Was the use of the account authorised', clause: '5.2' },
-  photo_permission: { question: 'Was the photo permitted', clause: '5.1' },
-  removal_request: { question: 'Had somebody asked for its removal', clause: '5.4.2' },
-  social_account: { question: 'Is the account one of STaSS’s', clause: '5.2' },
+  official_use: { question: 'Was the use of the account authorised?', clause: '5.2' },
+  photo_permission: { question: 'Was the photo permitted?', clause: '5.1' },
+  removal_request: { question: 'Had somebody asked for its removal?', clause: '5.4.2' },
+  social_account: { question: 'Is the account one of STaSS’s?', clause: '5.2' },
 };
 
 /** The registers as documents name them. */

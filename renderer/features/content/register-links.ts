@@ -60,8 +60,3 @@ export function withLink(links: readonly RegisterLink[], link: RegisterLink): Re
   const at = links.findIndex(({ entryId }) => entryId === link.entryId);
   return at < 0 ? [...links, link] : links.with(at, link);
 }
-
-/** The links without what was said of one entry. */
-export function withoutLink(links: readonly RegisterLink[], entryId: string): RegisterLink[] {
-  return links.filter((link) => link.entryId !== entryId);
-}

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  answersOf,
-  withLink,
-  withoutLink,
-} from '../../../../../renderer/features/content/register-links.ts';
+import { answersOf, withLink } from '../../../../../renderer/features/content/register-links.ts';
 import { RegisterLink } from '../../../../../shared/domain/register-link.ts';
 import { anId } from '../../../../helpers/session.ts';
 
@@ -47,5 +43,4 @@ test('a link said anew stays in its place; each entry is linked once', () => {
   const anew = linkTo(1, { on: '2026-08-01' });
   expect(withLink(links, anew)).toEqual([anew, links[1]]);
   expect(withLink(links, linkTo(3))).toHaveLength(3);
-  expect(withoutLink(links, anId(1))).toEqual([links[1]]);
 });
