@@ -1,6 +1,6 @@
 import type { BookRecord } from '../books/books.ts';
 import { entriesOf, entryAt } from '../books/books.ts';
-import type { PolicyProposal, PolicyVersionRecord } from '../books/policy-book.ts';
+import type { PolicyGap, PolicyProposal, PolicyVersionRecord } from '../books/policy-book.ts';
 import { type Office, officeTitles } from '../domain/office.ts';
 import { longDate } from '../report/format.ts';
 import { muted, plainParagraphs } from '../report/investigation/rich-text-blocks.ts';
@@ -172,10 +172,15 @@ function openQuestions({ before, book }: ChangesInput): Block[] {
       { kind: 'paragraph', content: [{ kind: 'text', text: gap, bold: true }] },
       ...(answer.proposal.trim() ? [named('Proposed'), ...plainParagraphs(answer.proposal)] : []),
       ...(answer.decision.trim()
-        ? [named('Decided'), ...plainParagraphs(answer.decision)]
+        ? [named(decidedInWords(answer)), ...plainParagraphs(answer.decision)]
         : [muted('Not decided yet.')]),
     ];
   });
+}
+
+function decidedInWords({ decidedOn, minutes }: PolicyGap): string {
+  const when = decidedOn === null ? '' : ` on ${longDate(decidedOn)}`;
+  return `Decided${when}${minutes.trim() === '' ? '' : `, ${minutes.trim()}`}`;
 }
 
 /** Under which key the answer to a version's nth open question (from 0) is kept. */
