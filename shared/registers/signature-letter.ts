@@ -27,7 +27,7 @@ export function signatureLetter(
   const title = versions.find((version) => version.id === versionId)?.title ?? versionId;
   const { asked } = chaseList(registers, { versionId, on: today });
   const before = asked.find(({ person }) => person.id === id);
-  const via = withArticle(before?.via ?? suggestedVia(body)) || office;
+  const via = withArticle(before?.via ?? suggestedVia(body)) || `the ${office}`;
   const address = body.address.split('\n').map((line) => line.trim());
   return [
     { kind: 'masthead', organisation, title: '', subtitle: '' },

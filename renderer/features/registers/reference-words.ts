@@ -4,7 +4,9 @@ import { count } from '../../lib/format.ts';
 /** Why an entry is not taken out, as its button says it; null where nothing holds it. */
 export function heldBy({ signatures }: References): string | null {
   if (signatures === 0) return null;
-  return `${count(signatures, 'signature')} ${signatures === 1 ? 'belongs' : 'belong'} to this entry and show what was accepted: enter the last day instead`;
+  const theirs =
+    signatures === 1 ? 'A signature belongs' : `${count(signatures, 'signature')} belong`;
+  return `${theirs} to this entry, to show what was accepted: enter the last day instead`;
 }
 
 /** What refers to an entry and what becomes of that, line by line; empty where nothing does. */
