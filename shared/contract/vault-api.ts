@@ -131,6 +131,8 @@ export const vaultApi = {
       total: z.number().int(),
       open: z.number().int(),
       years: z.array(z.number().int()),
+      /** Open cases of the library that are worked on in another one. */
+      handedOver: z.array(Id),
     }),
   ),
   'case.create': call(NewCase, z.strictObject({ caseId: Id, reference: z.string() })),

@@ -1,6 +1,7 @@
 import type { CaseRow } from '../../../shared/domain/case-detail.ts';
 import type { CaseFilter, CaseSort } from '../../../shared/contract/vault-api.ts';
 import { DomainError } from '../../../shared/errors.ts';
+import { openCasesThatLeft } from '../handover/handover-repo.ts';
 import type { Session } from '../session.ts';
 import { countMatching, Cursor, libraryCounts, pageOfCases } from './case-list-repo.ts';
 
@@ -21,6 +22,8 @@ export type CaseListPage = {
   readonly total: number;
   readonly open: number;
   readonly years: number[];
+  /** Open cases of the library that are worked on in another one. */
+  readonly handedOver: string[];
 };
 
 /** A page of the list of cases with the counts above it. Throws `invalid_input` for a cursor that is none. */
@@ -32,6 +35,9 @@ export function listCases(session: Session, query: CaseListQuery): CaseListPage 
     nextCursor: last && JSON.stringify(last),
     matching: countMatching(db, query.filter),
     ...libraryCounts(db),
+    handedOver: openCasesThatLeft(db)
+      .filter(({ direction }) => direction === 'out')
+      .map(({ caseId }) => caseId),
   };
 }
 

@@ -11,7 +11,7 @@ const pageSize = 200;
 const peekPauseMs = 120;
 const wordsPauseMs = 150;
 
-type Counts = Pick<Output<'case.list'>, 'matching' | 'total' | 'open' | 'years'>;
+type Counts = Pick<Output<'case.list'>, 'matching' | 'total' | 'open' | 'years' | 'handedOver'>;
 
 /** The list of cases: what it is narrowed to and sorted by, the rows read so far, the chosen row and its peek. */
 export class CasesState {

@@ -25,7 +25,9 @@ export function handedBack(chapter: Chapter): void {
     await unlock.passphrase.fill(story.passphrase);
     await unlock.unlock.click();
     await shell.cases.click();
-    await new CasesPage(page).row(caseReference).dblclick();
+    const row = new CasesPage(page).row(caseReference);
+    await row.getByText('Handed over').waitFor();
+    await row.dblclick();
     await shown.main.getByText('Handed over, read-only').waitFor();
     await shell.cases.click();
 

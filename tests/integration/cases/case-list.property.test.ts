@@ -157,6 +157,7 @@ test('the counts above the list are of the whole library', () => {
     total: 4,
     open: 1,
     years: [2026],
+    handedOver: [],
   });
 });
 

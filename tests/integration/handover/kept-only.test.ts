@@ -6,9 +6,10 @@ import {
   readCase,
 } from '../../../electron/services/cases/case-service.ts';
 import { undo } from '../../../electron/services/cases/undo-service.ts';
+import { listCases } from '../../../electron/services/cases/case-list.ts';
 import { closeCase, reopenCase } from '../../../electron/services/cases/stage-service.ts';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
-import { NewCase } from '../../../shared/contract/vault-api.ts';
+import { CaseFilter, NewCase } from '../../../shared/contract/vault-api.ts';
 import { findGaps } from '../../../shared/domain/gaps.ts';
 import type { TestSession } from '../../helpers/evidence-session.ts';
 import { aLibraryOf, opened, sealed } from '../../helpers/handover.ts';
@@ -50,6 +51,21 @@ test('a case says where it came from: taken over, out again, back', async () => 
     library: 'Chair’s cases',
     isReturn: true,
   });
+});
+
+test('the list of cases tells which are worked on in another library', async () => {
+  const { director, chair, caseId } = await aCaseThatCameBack();
+  const away = (session: TestSession) =>
+    listCases(session, {
+      filter: CaseFilter.parse({}),
+      sort: 'updatedAt',
+      descending: true,
+      cursor: null,
+      limit: 10,
+    }).handedOver;
+  expect([away(director), away(chair)]).toEqual([[caseId], []]);
+  await opened(director, await sealed(chair, caseId));
+  expect([away(director), away(chair)]).toEqual([[], [caseId]]);
 });
 
 test('what came back about the Director cannot be changed by the Director, only handed over again', async () => {
