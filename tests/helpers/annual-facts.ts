@@ -14,7 +14,6 @@ import {
   missedKinds,
   outcomeGroups,
   platformGroups,
-  progresses,
   referralStates,
   removalStates,
   roleGroups,
@@ -49,7 +48,6 @@ const anyRemoval = (): fc.Arbitrary<RemovalFact> =>
 export const anyCaseFacts = (): fc.Arbitrary<CaseFacts> =>
   fc.record({
     broughtIn: one(periodOf('2025').months),
-    progress: one(progresses),
     route: one(routes),
     handling: one(handlings),
     roleGroup: one(roleGroups),
@@ -77,7 +75,6 @@ export const anyAnnualFacts = (): fc.Arbitrary<AnnualFacts> =>
       cases: fc.array(anyCaseFacts(), { maxLength: 60 }),
       before: fc.array(anyCaseFacts(), { maxLength: 30 }),
       removals: fc.array(anyRemoval(), { maxLength: 8 }),
-      closedInPeriod: fc.nat(60),
       groups: fc.tuple(
         ...roleGroups.map((group) =>
           fc
@@ -87,11 +84,10 @@ export const anyAnnualFacts = (): fc.Arbitrary<AnnualFacts> =>
       ),
       due: fc.nat(9),
     })
-    .map(({ cases, before, removals, closedInPeriod, groups, due }) => ({
+    .map(({ cases, before, removals, groups, due }) => ({
       period: periodOf('2025'),
       countedOn: '2026-09-09',
       cases,
-      closedInPeriod,
       heads: headIds.map((id) => ({ id, title: `Title of ${id}` })),
       registers: {
         acknowledgements: { versionId: '2015-05', on: '2025-12-31', groups },

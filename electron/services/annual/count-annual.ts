@@ -34,7 +34,7 @@ export function countAnnual(session: Session, periodId: string, packId: string):
   const { threshold } = entryAt(listBookRecords(db, 'annual'), 'annual_review', periodId);
   const published = suppress({ id: packId, tables: tables.tables, earlier, threshold });
   const days = tables.days.map((one) =>
-    publishDays(one, { threshold, earlier: earlierDays(earlier, one.id) }),
+    publishDays(one, { pack: published, earlier: earlierDays(earlier, one.id) }),
   );
   return {
     annual: publishAnnual(facts, tables, { pack: published, days, issued: listIssuedPacks(db) }),

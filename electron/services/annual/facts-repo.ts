@@ -83,13 +83,6 @@ function ofKind(kind: string, rows: readonly Row[]): unknown {
   ]);
 }
 
-/** How many cases were closed from one day to another, both included. */
-export function countClosed(db: ReadDb, from: string, to: string): number {
-  const Count = z.object({ count: z.number() });
-  const sql = 'SELECT count(*) AS count FROM cases WHERE closed_on BETWEEN ? AND ?';
-  return get(db, Count, sql, [from, to])?.count ?? 0;
-}
-
 /** The day on which the oldest case was brought; null in a library without cases. */
 export function firstBroughtOn(db: ReadDb): string | null {
   const First = z.object({ day: z.string().nullable() });

@@ -15,7 +15,7 @@ import { head } from '../audit/audit-log.ts';
 import { listBookRecords } from '../books/book-repo.ts';
 import { now, type Session } from '../session.ts';
 import { lastVerification } from '../settings/settings-service.ts';
-import { casesWithRequests, countClosed, countedCases, firstBroughtOn } from './facts-repo.ts';
+import { casesWithRequests, countedCases, firstBroughtOn } from './facts-repo.ts';
 
 /** Earlier periods that a pack compares its own with. */
 const MOST_EARLIER = 2;
@@ -43,7 +43,6 @@ export function collectAnnualFacts(
     period,
     countedOn,
     ...countedPeriods(db, period, { now: at, headIds: heads.map(({ id }) => id) }),
-    closedInPeriod: countClosed(db, period.from, period.to),
     heads,
     registers: registerFacts(registers, {
       period,

@@ -1,4 +1,4 @@
-import { currentStage, stages } from '../../domain/case-file.ts';
+import { stages } from '../../domain/case-file.ts';
 import { considerationIds } from '../../domain/consideration.ts';
 import { acts } from '../../domain/content-item.ts';
 import { formalityOf } from '../../domain/formality.ts';
@@ -14,7 +14,6 @@ import {
   outcomeGroups,
   platformGroupOf,
   platformGroups,
-  progressOf,
   roleGroupOf,
   type AppealState,
   type BreachState,
@@ -44,7 +43,6 @@ export function caseFacts(records: CountedRecords, { now, headIds }: CountingAt)
   const platforms = content.map(({ body }) => platformGroupOf(body.platform));
   return {
     broughtIn: file.broughtOn.slice(0, 7),
-    progress: progressOf(currentStage(file)),
     route: file.route,
     handling: handlingOf(records),
     roleGroup: roleGroupOf(subject?.role ?? null),

@@ -122,16 +122,6 @@ export type MissedKind = (typeof missedKinds)[number];
 export const clockStates = ['in_time', 'late', 'running'] as const;
 export type ClockState = (typeof clockStates)[number];
 
-/** Where cases stand. */
-export const progresses = ['undecided', 'decided', 'closed'] as const;
-export type Progress = (typeof progresses)[number];
-
-/** How far a stage is. */
-export function progressOf(stage: Stage): Progress {
-  if (stage === 'closed') return 'closed';
-  return stage === 'decided' || stage === 'appeal' ? 'decided' : 'undecided';
-}
-
 /** Whether the Information Commissioner was told of a personal-data breach within 72 hours (UK GDPR, Article 33). */
 export const breachStates = ['told_in_time', 'told_late', 'not_told', 'undecided'] as const;
 export type BreachState = (typeof breachStates)[number];

@@ -18,7 +18,6 @@ import type {
   MissedKind,
   OutcomeGroup,
   PlatformGroup,
-  Progress,
   ReferralState,
   RemovalState,
   RoleGroup,
@@ -48,7 +47,6 @@ export interface RemovalFact {
 export interface CaseFacts {
   /** Month in which it was brought, `YYYY-MM`. */
   readonly broughtIn: string;
-  readonly progress: Progress;
   readonly route: Route;
   readonly handling: Handling;
   readonly roleGroup: RoleGroup;
@@ -168,8 +166,6 @@ export interface AnnualFacts {
   /** The day of counting, `YYYY-MM-DD`. Cases are told as they are recorded on that day. */
   readonly countedOn: string;
   readonly cases: readonly CaseFacts[];
-  /** Cases closed within the period, whenever they were brought. */
-  readonly closedInPeriod: number;
   /** Clauses that an allegation can rest on, of every version in force within the period, in order. */
   readonly heads: readonly { readonly id: string; readonly title: string }[];
   readonly registers: RegisterFacts;

@@ -119,12 +119,7 @@ const contents: Readonly<Record<PackSection, (input: PackInput) => Block[]>> = {
   outcomes: ({ annual }) => {
     const days = daysNamed(annual, 'days-to-stages');
     return [
-      ...ofCases(annual, [
-        'cases-by-handling',
-        'cases-by-progress',
-        'cases-by-outcome',
-        'cases-overdue',
-      ]),
+      ...ofCases(annual, ['cases-by-handling', 'cases-by-outcome', 'cases-overdue']),
       ...(days && !isTooFew(annual.cases) && !isNone(annual.cases) ? daysBlocks(days) : []),
       ...compared(annual, ['cases-by-handling', 'cases-by-outcome']),
     ];

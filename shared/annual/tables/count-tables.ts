@@ -8,7 +8,7 @@ import {
   casesByRole,
   casesByRoute,
 } from './case-tables.ts';
-import { daysToRemovalTable, daysToStagesTable } from './days-tables.ts';
+import { daysToStagesTable } from './days-tables.ts';
 import {
   appealTables,
   casesWithLessons,
@@ -16,13 +16,7 @@ import {
   referralTables,
   removalTable,
 } from './later-tables.ts';
-import {
-  casesByHandling,
-  casesByOutcome,
-  casesByProgress,
-  casesOverdue,
-  closedInPeriod,
-} from './outcome-tables.ts';
+import { casesByHandling, casesByOutcome, casesOverdue } from './outcome-tables.ts';
 import { acknowledgementTables, retentionTables } from './register-tables.ts';
 import type { AnnualTable, AnnualTables } from './types.ts';
 
@@ -31,7 +25,8 @@ import type { AnnualTable, AnnualTables } from './types.ts';
  *
  * How tables hang together is told by the ids of totals: nearly all are about the same `cases`; outcomes of appeals are about one
  * row of the table before them. What would repeat another table in other words (reasons for closing, stages reached) is left out:
- * one number would give the other away.
+ * one number would give the other away. So is where cases stand: every case with an outcome is decided, so that outcomes beside it
+ * tell how many are.
  */
 export function countTables(facts: AnnualFacts): AnnualTables {
   const { period, cases, registers, heads } = facts;
@@ -47,10 +42,8 @@ export function countTables(facts: AnnualFacts): AnnualTables {
       casesByAct(period, cases),
       casesByRoute(period, cases),
       casesByHandling(period, cases),
-      casesByProgress(period, cases),
       casesByOutcome(period, cases),
       casesOverdue(period, cases),
-      closedInPeriod(period, facts.closedInPeriod),
       ...appealTables(period, cases),
       ...referralTables(period, cases),
       removalTable(period, removals),
@@ -59,11 +52,7 @@ export function countTables(facts: AnnualFacts): AnnualTables {
       ...retentionTables(period, registers),
       ...facts.earlier.flatMap(comparedTables),
     ],
-    days: [
-      daysToStagesTable(period, cases),
-      daysToRemovalTable(period, removals),
-      ...facts.earlier.map((earlier) => daysToStagesTable(earlier.period, earlier.cases)),
-    ],
+    days: [daysToStagesTable(period, cases)],
   };
 }
 

@@ -7,7 +7,6 @@ import type {
   MissedKind,
   OutcomeGroup,
   PlatformGroup,
-  Progress,
   ReferralState,
   RemovalState,
   RoleGroup,
@@ -53,12 +52,6 @@ export const handlingLabels: Readonly<Record<Handling, string>> = {
   no_action: 'No further action',
   handed_on: 'Handed on to another process',
   undecided: 'Not decided yet',
-};
-
-export const progressLabels: Readonly<Record<Progress, string>> = {
-  undecided: 'Not decided yet',
-  decided: 'Decided, not closed',
-  closed: 'Closed',
 };
 
 export const milestoneLabels: Readonly<Record<Milestone, string>> = {

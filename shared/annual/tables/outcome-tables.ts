@@ -1,7 +1,7 @@
-import { handlings, missedKinds, outcomeGroups, progresses } from '../facts/groups.ts';
+import { handlings, missedKinds, outcomeGroups } from '../facts/groups.ts';
 import type { CaseFacts, Period } from '../facts/types.ts';
 import { casesTotal } from './case-tables.ts';
-import { handlingLabels, missedLabels, outcomeGroupLabels, progressLabels } from './labels.ts';
+import { handlingLabels, missedLabels, outcomeGroupLabels } from './labels.ts';
 import { countedRows, countOf, tableOf } from './table.ts';
 import type { AnnualTable } from './types.ts';
 
@@ -14,25 +14,6 @@ export function casesByHandling({ id }: Period, cases: readonly CaseFacts[]): An
   );
   return tableOf(
     { name: 'cases-by-handling', section, title: 'How cases were handled', kind: 'partition' },
-    id,
-    rows,
-    casesTotal(cases),
-  );
-}
-
-/** Where cases stand on the day of counting. */
-export function casesByProgress({ id }: Period, cases: readonly CaseFacts[]): AnnualTable {
-  const rows = countedRows(progresses, progressLabels, (progress) =>
-    countOf(cases, (one) => one.progress === progress),
-  );
-  return tableOf(
-    {
-      name: 'cases-by-progress',
-      section,
-      title: 'Where cases stand',
-      note: 'On the day of counting.',
-      kind: 'partition',
-    },
     id,
     rows,
     casesTotal(cases),
@@ -74,21 +55,5 @@ export function casesOverdue({ id }: Period, cases: readonly CaseFacts[]): Annua
     id,
     rows,
     casesTotal(cases),
-  );
-}
-
-/** Work finished within the period, on cases of any period: a number by itself. */
-export function closedInPeriod({ id, label }: Period, count: number): AnnualTable {
-  return tableOf(
-    {
-      name: 'closed-in-period',
-      section,
-      title: `Cases closed in ${label}`,
-      note: 'Whenever they were brought.',
-      kind: 'overlapping',
-    },
-    id,
-    [{ id: 'closed', label: 'Closed', count }],
-    null,
   );
 }

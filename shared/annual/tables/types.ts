@@ -34,13 +34,15 @@ export interface AnnualTable extends CountTable {
   readonly rows: readonly AnnualRow[];
 }
 
-/** Days of some cases, or of some requests. */
+/** Days of some cases. */
 export interface DaysRow {
   readonly id: string;
   readonly label: string;
+  /** Rows of tables that hold all of these cases, as disclosure control names them (`rowTotalId`), and no case twice. */
+  readonly among: readonly string[];
   /** How many there are. */
   readonly n: number;
-  /** Whole days, the median of an even number a half. Null without any. */
+  /** Whole days. Null without any. */
   readonly days: DaySpan | null;
 }
 

@@ -4,7 +4,7 @@ import { editBook } from '../../../electron/services/books/book-service.ts';
 import { collectAnnualFacts } from '../../../electron/services/annual/facts-service.ts';
 import { putRecord } from '../../../electron/services/cases/record-repo.ts';
 import { editCase } from '../../../electron/services/cases/case-service.ts';
-import { closeCase, moveCase } from '../../../electron/services/cases/stage-service.ts';
+import { moveCase } from '../../../electron/services/cases/stage-service.ts';
 import { forkChild } from '../../../electron/services/children/fork-child.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
 import { startSession } from '../../../electron/services/library-session.ts';
@@ -28,7 +28,7 @@ import {
   singletons,
 } from '../../../shared/domain/records.ts';
 import { richTextFromPlain } from '../../../shared/domain/rich-text.ts';
-import { aCase, explainGaps } from '../../helpers/cases.ts';
+import { aCase } from '../../helpers/cases.ts';
 import { anEvidenceSession } from '../../helpers/evidence-session.ts';
 import { filled, type Fill } from '../../helpers/fill-texts.ts';
 import { aLibraryOf, sealed } from '../../helpers/handover.ts';
@@ -64,20 +64,6 @@ describe('which cases belong to a period', () => {
     expect(idsOf('2021-04-01..2022-03-31')).toEqual(['2020-04-01..2021-03-31']);
   });
 
-  test('those closed within it are counted apart, whenever they were brought', () => {
-    const session = aSession(at);
-    for (const day of ['2025-11-01', '2026-02-01']) {
-      const caseId = brought(session, day);
-      explainGaps(session, caseId);
-      closeCase(session, { caseId, on: '2026-03-01', reason: 'withdrawn', note: '' });
-    }
-    brought(session, '2026-04-01');
-    const facts = collectAnnualFacts(session, '2026');
-    expect(facts.cases).toHaveLength(2);
-    expect(facts.closedInPeriod).toBe(2);
-    expect(collectAnnualFacts(session, '2025').closedInPeriod).toBe(0);
-  });
-
   test('one that was handed to the Chair is still one of them', async () => {
     const { session } = await aLibraryOf('director');
     const caseId = brought(session, '2026-06-26');
@@ -94,7 +80,7 @@ describe('which cases belong to a period', () => {
 
 test('an empty library has facts, and tables that agree', () => {
   const facts = collectAnnualFacts(aSession(), '2026');
-  expect(facts).toMatchObject({ cases: [], earlier: [], decisionsSought: 0, closedInPeriod: 0 });
+  expect(facts).toMatchObject({ cases: [], earlier: [], decisionsSought: 0 });
   expect(facts.integrity.verification).toBeNull();
   assertConsistent(countTables(facts).tables);
 });
@@ -104,7 +90,6 @@ test('facts are of the moment of counting', () => {
   const caseId = brought(session, '2026-06-26');
   moveCase(session, { caseId, stage: 'triage', on: '2026-06-28' });
   expect(collectAnnualFacts(session, '2026').cases[0]).toMatchObject({
-    progress: 'undecided',
     handling: 'undecided',
     days: { triage: 2, investigating: null },
   });
@@ -195,7 +180,6 @@ test('the large formal case of the demo', async () => {
     broughtIn: '2026-04',
     route: 'whistleblowing',
     handling: 'formal',
-    progress: 'undecided',
     platforms: ['facebook', 'whatsapp'],
     considerations: ['boundaries', 'confidentiality', 'association', 'offensiveness'],
     days: { triage: 0, investigating: 3, hearing: 52, decided: null, closed: null },

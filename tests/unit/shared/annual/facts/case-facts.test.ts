@@ -21,7 +21,6 @@ const subject = (fields: Fields): AnyRecord =>
 test('of a case that was only brought there is nothing but when and how', () => {
   expect(factsOf([])).toMatchObject({
     broughtIn: '2026-06',
-    progress: 'undecided',
     route: 'line_manager',
     handling: 'undecided',
     roleGroup: 'others',
@@ -148,7 +147,6 @@ describe('stages', () => {
 
   test('days count from the day it was brought to the first entry', () => {
     expect(factsOf([file])).toMatchObject({
-      progress: 'closed',
       days: { triage: 1, investigating: 3, hearing: 30, decided: 40, closed: 60 },
     });
   });
@@ -164,7 +162,7 @@ describe('stages', () => {
       ['closed', '2026-03-04'],
       ['appeal', '2026-03-09'],
     );
-    expect(factsOf([again])).toMatchObject({ progress: 'decided', days: { closed: null } });
+    expect(factsOf([again])).toMatchObject({ days: { closed: null } });
   });
 });
 

@@ -78,6 +78,8 @@ describe('the tables of any year', () => {
             const below = own.filter((count) => count < days.median).length;
             const above = own.filter((count) => count > days.median).length;
             expect(Math.max(below, above)).toBeLessThanOrEqual(own.length / 2);
+            // A half day would tell that their number is even.
+            expect(days.median).toBe(Math.round(days.median));
           }
         }
       }),
