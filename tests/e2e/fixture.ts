@@ -72,6 +72,7 @@ export async function dropFiles(
   selector: string,
   files: readonly string[],
 ): Promise<void> {
+  await page.locator(selector).scrollIntoViewIfNeeded();
   const box = await page.locator(selector).boundingBox();
   if (!box) throw new Error(`nothing to drop on: ${selector}`);
   const cdp = await page.context().newCDPSession(page);

@@ -163,3 +163,39 @@ export function listAsCsv(): string {
   ];
   return stringify(rows, { record_delimiter: 'windows' });
 }
+
+/** Places of those who have not signed when everybody else has. */
+export const notSignedAt = [61, 65, 70, 78, 80, 85, 90, 95, 99, 101, 104, 111, 118] as const;
+
+const year = new Date().getFullYear();
+
+/** Concerns of the year: one about conduct before the Board met, one after, one from before that came up late. */
+export const concerns = {
+  before: {
+    reference: `SM-${year}-001`,
+    title: 'A remark about the night shift in a public comment',
+  },
+  after: {
+    reference: `SM-${year}-002`,
+    title: 'A photograph of a colleague passed on without asking',
+  },
+  late: { reference: `SM-${year}-003`, title: 'An old post about a placement, found only now' },
+  subjects: { before: listedAt(30).name, after: listedAt(64).name, late: listedAt(41).name },
+} as const;
+
+/** What the Board makes of the policy. */
+export const nextVersion = {
+  title: 'Social Media Policy, revised',
+  changed: {
+    id: '5.4.2',
+    text: 'Nobody posts, tags or passes on a photograph of a colleague before that colleague has said yes.',
+  },
+  added: {
+    id: '5.4.4',
+    title: 'Chats that work is talked about in',
+    text: 'What is said of work in a closed group is held to the same standard as what is said in public.',
+  },
+  dropped: { id: '5.3(i)', reason: 'It repeats clauses 5.3(e) and 5.3(h).' },
+  approvedBy: 'Board of Trustees',
+  minutes: 'Item 7 of the meeting',
+} as const;

@@ -28,6 +28,14 @@ export class DocumentExport {
 /** Text in one line, as it may be searched whatever the layout did. */
 const inOneLine = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ');
 
+/** The text of a document that was written, in one line; a PDF is sound. */
+export async function readWritten(path: string): Promise<string> {
+  const bytes = readFileSync(path);
+  if (!path.endsWith('.pdf')) return inOneLine(textOfDocx(bytes));
+  expect(await faultsOfPdf(bytes)).toEqual([]);
+  return inOneLine(await textOfPdf(bytes));
+}
+
 /**
  * Exports a document of the case from where it is asked for, and reads the file.
  *
@@ -46,8 +54,5 @@ export async function exported(
   await expect.poll(() => existsSync(path), long).toBe(true);
   await shown.progress.waitFor({ state: 'hidden', ...long });
   await shown.written.filter({ hasText: fileName }).waitFor();
-  const bytes = readFileSync(path);
-  if (!isPdf) return inOneLine(textOfDocx(bytes));
-  expect(await faultsOfPdf(bytes)).toEqual([]);
-  return inOneLine(await textOfPdf(bytes));
+  return readWritten(path);
 }

@@ -18,6 +18,7 @@ export class RegistersPage {
   readonly importList: Locator;
   readonly recordSignature: Locator;
   readonly find: Locator;
+  readonly clear: Locator;
   /** The entry beside the table: a person, an authorisation, a rule. */
   readonly panel: Locator;
   readonly #page: Page;
@@ -30,6 +31,7 @@ export class RegistersPage {
     this.importList = main.getByRole('button', { name: 'Import list…' });
     this.recordSignature = main.getByRole('button', { name: 'Record a signature' }).first();
     this.find = main.getByRole('search').getByRole('textbox');
+    this.clear = main.getByRole('search').getByRole('button', { name: 'Clear', exact: true });
     this.panel = main.getByRole('complementary');
   }
 
@@ -58,8 +60,10 @@ export class RegistersPage {
       .getByRole('search')
       .getByRole('button', { name: new RegExp(`^${name}`) })
       .click();
-    await this.#page.getByRole('dialog', { name }).getByRole('checkbox', { name: option }).check();
+    const options = this.#page.getByRole('dialog', { name });
+    await options.getByRole('checkbox', { name: option }).check();
     await this.#page.keyboard.press('Escape');
+    await options.waitFor({ state: 'detached' });
   }
 
   /** A field of the entry beside the table. */
