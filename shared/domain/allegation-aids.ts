@@ -1,5 +1,11 @@
 import { guideFor } from '../policy/guiding-questions.ts';
-import { headsOf, inRegisterOrder, type PolicyVersion } from '../policy/register.ts';
+import {
+  headsOf,
+  inRegisterOrder,
+  policyInForce,
+  policyOf,
+  type PolicyVersion,
+} from '../policy/register.ts';
 import type { Allegation } from './allegation.ts';
 import { considerationIds, type ConsiderationId } from './consideration.ts';
 import type { Person } from './person.ts';
@@ -52,6 +58,19 @@ export function conductDay(
   allegation: Pick<Allegation, 'conductFrom' | 'conductTo'>,
 ): string | null {
   return allegation.conductFrom ?? allegation.conductTo;
+}
+
+/**
+ * The version of the policy that a case is judged by: the one in force on the first day of what is alleged, whenever it came up.
+ * While no day is known, the one in force when the case was brought.
+ */
+export function policyOfCase(
+  { file, allegations }: Pick<CaseRecords, 'file' | 'allegations'>,
+  versions: readonly PolicyVersion[],
+): PolicyVersion {
+  const [first] = allegations.flatMap(({ body }) => conductDay(body) ?? []).toSorted();
+  const inForce = first === undefined ? null : policyInForce(first, versions);
+  return inForce ?? policyOf(file.policyVersion, versions);
 }
 
 /** The version of the policy a person had acknowledged by `day`, and when; null where none is recorded by then (Declaration). */

@@ -1,7 +1,7 @@
 import type { CaseDocument } from '../../../shared/domain/case-document.ts';
 import { findGaps } from '../../../shared/domain/gaps.ts';
 import { officeTitles } from '../../../shared/domain/office.ts';
-import { policyOf } from '../../../shared/policy/register.ts';
+import { policyOfCase } from '../../../shared/domain/allegation-aids.ts';
 import { buildCaseDocument } from '../../../shared/report/case-document.ts';
 import { citedPriors } from '../../../shared/report/investigation/cited-priors.ts';
 import type { Addressed } from '../../../shared/report/document-input.ts';
@@ -38,7 +38,7 @@ export function caseDocument(
       detail,
       namesApart: namesApartFrom(session.db, caseId, reader),
       addressed,
-      policy: policyOf(detail.records.file.policyVersion, detail.policies),
+      policy: policyOfCase(detail.records, detail.policies),
       investigator: session.actor(),
       office: officeTitles[readSettings(session.db).office],
       marking: MARKING,

@@ -7,7 +7,7 @@ import {
   type RecordBody,
   type RecordKind,
 } from '../../../shared/domain/records.ts';
-import { policyOf } from '../../../shared/policy/register.ts';
+import { policyOfCase } from '../../../shared/domain/allegation-aids.ts';
 import type { ZodType } from 'zod';
 import { request } from '../../lib/client.ts';
 import { EditQueue, type SaveState } from '../../lib/edit-queue.svelte.ts';
@@ -33,9 +33,7 @@ export class CaseState {
   /** Whether it is handed out, or only kept here after it came back. */
   readonly isElsewhere = $derived.by(() => !isWorkedOnHere(this.detail));
   /** The version of the policy that the case is judged by. */
-  readonly policy = $derived.by(() =>
-    policyOf(this.detail.records.file.policyVersion, this.detail.policies),
-  );
+  readonly policy = $derived.by(() => policyOfCase(this.detail.records, this.detail.policies));
   readonly isReadOnly = $derived.by(() => isClosed(this.detail.records.file) || this.isElsewhere);
 
   readonly #queue = new EditQueue<PendingEdit>({

@@ -5,7 +5,7 @@ import { officeTitles } from '../../../shared/domain/office.ts';
 import type { CaseRecords } from '../../../shared/domain/records.ts';
 import { draftLetter } from '../../../shared/letters/draft-letter.ts';
 import type { LetterDraft } from '../../../shared/letters/letter-input.ts';
-import { policyOf } from '../../../shared/policy/register.ts';
+import { policyOfCase } from '../../../shared/domain/allegation-aids.ts';
 import { formatShortDate } from '../../lib/format.ts';
 import { nameOf } from '../meetings/person-choices.ts';
 import type { Session } from '../shell/session.svelte.ts';
@@ -31,7 +31,7 @@ export function draftFromCase(
     personId: brief.personId,
     addressee: brief.addressee,
     exhibitIds: brief.exhibitIds,
-    policy: policyOf(records.file.policyVersion, policies),
+    policy: policyOfCase(records, policies),
   });
 }
 

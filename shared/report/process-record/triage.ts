@@ -14,7 +14,7 @@ import { facts, section, subsection } from '../parts.ts';
 import { dayOr, tableOr } from './words.ts';
 
 /** What the case is and how it moved. */
-export function theCase({ detail: { records, row } }: DocumentInput): Block[] {
+export function theCase({ detail: { records, row }, policy }: DocumentInput): Block[] {
   const { file } = records;
   return [
     section('case', 'The case'),
@@ -22,7 +22,7 @@ export function theCase({ detail: { records, row } }: DocumentInput): Block[] {
       ['Reference', row.reference],
       ['Brought on', longDate(file.broughtOn)],
       ['Brought as', routeLabels[file.route]],
-      ['Policy version', file.policyVersion],
+      ['Policy version', policy.id],
       ['Closed on', file.closing ? longDate(file.closing.closedOn) : ''],
     ]),
     tableOr('No stages are recorded.', {

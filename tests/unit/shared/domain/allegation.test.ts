@@ -4,6 +4,7 @@ import {
   clauseTwoCheck,
   conductDay,
   headWarnings,
+  policyOfCase,
   suggestedAllegations,
 } from '../../../../shared/domain/allegation-aids.ts';
 import { allegationMatrix } from '../../../../shared/domain/allegation-matrix.ts';
@@ -149,4 +150,23 @@ test.each([
 ] as const)('warnings of %s', (_name, fields, subject, warnings) => {
   const person = { professionalBody: '', registrationNumber: '', ...subject };
   expect(headWarnings(anAllegation(fields), person)).toEqual(warnings);
+});
+
+test('a case is judged by the policy of the first day of what is alleged, whenever it came up', () => {
+  const next = { ...shippedPolicy, id: '2026-11', title: 'Revised', reviewedOn: '2026-11-12' };
+  const versions = [shippedPolicy, next];
+  const brought = aCaseRecord({ broughtOn: '2026-11-20', policyVersion: next.id });
+  const about = (...days: (string | null)[]): string => {
+    const alleged = days.map((conductFrom, index) =>
+      aRecord('allegation', anId(700 + index), { conductFrom }),
+    );
+    return policyOfCase(sortRecords([brought, ...alleged]), versions).id;
+  };
+  expect(about()).toBe(next.id);
+  expect(about(null)).toBe(next.id);
+  expect(about('2026-11-12')).toBe(next.id);
+  expect(about('2026-11-11')).toBe(shippedPolicy.id);
+  expect(about('2026-11-15', '2026-10-01')).toBe(shippedPolicy.id);
+  // Of a day before every version, the one the case began with is all there is.
+  expect(about('2014-01-01')).toBe(next.id);
 });
