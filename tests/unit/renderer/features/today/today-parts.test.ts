@@ -76,6 +76,14 @@ test('a new library says that the policy of 2015 is overdue, and asks for nothin
   expect(words(FirstSteps, { hasPeople: true })).not.toContain('Enter your people');
 });
 
+test('the Chair’s new library begins with the case that is handed over, and asks for no register', async () => {
+  session.settings = { ...session.settings, office: 'chair' };
+  expect(await standing()).not.toContain('register of people');
+  const told = words(FirstSteps, { hasPeople: false });
+  expect(told).toContain('Open a case archive…');
+  expect(told).not.toContain('Enter your people');
+});
+
 describe('The review of the policy', () => {
   const policy = { title: 'P', reviewedOn: '2026-02-10' };
   test.each([
