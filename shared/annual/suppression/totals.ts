@@ -1,17 +1,31 @@
 import type { EarlierTotal } from './earlier.ts';
-import type { PublishedTotal, Subject } from './types.ts';
+import type { Published, PublishedTotal, Reason, Subject } from './types.ts';
 
 interface Total {
   readonly id: string;
   readonly count: number;
+  readonly atMost?: number;
   readonly about: Subject;
 }
 
-/** What is said of a total by a pack without predecessors. Nobody is behind a total of zero. */
-function freshTotal({ id, count }: Total, pack: string, threshold: number): PublishedTotal {
-  return count > 0 && count < threshold
-    ? { id, cell: { kind: 'fewerThan', bound: threshold }, why: 'small', asOf: pack }
-    : { id, cell: { kind: 'count', count }, why: null, asOf: pack };
+/**
+ * What is said of a total by a pack without predecessors. Nobody is behind a total of zero. Where nearly all of some people still
+ * owe a duty, their exact number would tell of every group that nearly all of it does.
+ */
+function freshTotal(total: Total, pack: string, threshold: number): PublishedTotal {
+  const { id, count, atMost = Infinity } = total;
+  const said = (cell: Published, why: Reason | null): PublishedTotal => ({
+    id,
+    cell,
+    why,
+    asOf: pack,
+  });
+  if (count === 0) return said({ kind: 'count', count }, null);
+  if (atMost <= threshold) return said({ kind: 'withheld' }, 'smallGroup');
+  if (count < threshold) return said({ kind: 'fewerThan', bound: threshold }, 'small');
+  if (atMost - count >= threshold) return said({ kind: 'count', count }, null);
+  const from = Math.max(threshold, atMost - threshold + 1);
+  return said({ kind: 'band', from, to: atMost }, 'nearlyAll');
 }
 
 /**

@@ -47,9 +47,13 @@ export interface CountTable {
   /**
    * The number of cases the rows are about. Tables about the same cases give the same id. A table
    * about the cases of one row of another table gives that row's id, `table/row` (`rowTotalId`).
-   * `null`: the rows have nothing to do with one another.
+   * `null`: the rows have nothing to do with one another. `atMost`: how many it could be, where readers know that.
    */
-  readonly total: { readonly id: string; readonly count: number } | null;
+  readonly total: {
+    readonly id: string;
+    readonly count: number;
+    readonly atMost?: number;
+  } | null;
 }
 
 /** What a reader gets in place of a count. Each kind says which numbers are possible. */
@@ -68,7 +72,7 @@ export type Published =
  *
  * - `small`: below the threshold.
  * - `complement`: widened so that totals do not give a hidden neighbour away.
- * - `nearlyAll`: fewer than the threshold are *not* in this row.
+ * - `nearlyAll`: fewer than the threshold are *not* in this row, or not among those who still owe a duty.
  * - `mostlySmall`: most rows of the table are small, so bands replace its numbers.
  * - `earlierPack`: widened so that the difference from an earlier pack stays hidden.
  * - `smallTotal`: the cases it is about are too few to be told apart.

@@ -19,6 +19,7 @@ export function acknowledgementTables(
     atMost: groups.get(group)?.engaged ?? 0,
   }));
   const missing = rows.reduce((sum, { count }) => sum + count, 0);
+  const engaged = rows.reduce((sum, { atMost }) => sum + atMost, 0);
   return [
     tableOf(
       {
@@ -31,7 +32,7 @@ export function acknowledgementTables(
       },
       id,
       rows,
-      { name, count: missing },
+      { name, count: missing, atMost: engaged },
     ),
   ];
 }

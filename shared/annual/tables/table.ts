@@ -16,7 +16,7 @@ export function tableOf(
   { note = '', about = 'cases', ...head }: TableHead,
   periodId: string,
   rows: readonly AnnualRow[],
-  total: { readonly name: string; readonly count: number } | null,
+  total: { readonly name: string; readonly count: number; readonly atMost?: number } | null,
 ): AnnualTable {
   return {
     ...head,
@@ -25,8 +25,15 @@ export function tableOf(
     id: tableId(head.name, periodId),
     periodId,
     rows,
-    total: total && { id: tableId(total.name, periodId), count: total.count },
+    total: total && totalOf(total, periodId),
   };
+}
+
+function totalOf(
+  { name, ...total }: { readonly name: string; readonly count: number; readonly atMost?: number },
+  periodId: string,
+): AnnualTable['total'] {
+  return { id: tableId(name, periodId), ...total };
 }
 
 /** Rows for ids with words, each counted. */

@@ -33,6 +33,33 @@ function whatReadersCannotTellApart(cases: number, rows: number, about: Subject)
   return [...groups.values()];
 }
 
+/** All ways in which people of groups may not have signed, sorted by what a reader who knows the groups gets to see of it. */
+function whatOfGroups(sizes: readonly number[]) {
+  let all: readonly (readonly number[])[] = [[]];
+  for (const size of sizes)
+    all = all.flatMap((before) => Array.from({ length: size + 1 }, (_, next) => [...before, next]));
+  const groups = Map.groupBy(all, (counts) => JSON.stringify(publishGroups(counts, sizes)));
+  return [...groups.values()].map((counts) => ({
+    shown: publishGroups(counts[0] ?? [], sizes).rows,
+    counts,
+  }));
+}
+
+function publishGroups(counts: readonly number[], sizes: readonly number[]) {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+  const total = { id: 'owed', count: sum(counts), atMost: sum(sizes) };
+  const rows = counts.map((count, row) => ({ id: String(row), count, atMost: sizes[row] ?? 0 }));
+  const table = {
+    id: 'missing',
+    kind: 'partition' as const,
+    about: 'duties' as const,
+    rows,
+    total,
+  };
+  const { totals, tables } = suppress({ id: 'pack', tables: [table], earlier: [], threshold });
+  return { totals, rows: tables[0]?.rows ?? [] };
+}
+
 /** How many values a hidden small count must keep for one who can run the rules backwards. */
 function mustKeep({ cell, why }: PublishedCell, about: Subject): number {
   const zeroIsShown = about === 'duties';
@@ -78,4 +105,22 @@ describe('a reader who knows the rules and tries every table there could be', ()
   ])('finds several that look the same: $rows rows of duties', ({ rows, most }) => {
     expect(upTo(most).flatMap((cases) => givenAway(cases, rows, 'duties'))).toEqual([]);
   });
+
+  it.each([[[5, 6, 8]], [[6, 7, 12]], [[5, 9, 20]], [[3, 8, 8, 11]]])(
+    'does not find out how few of a group have not signed: groups of %j',
+    (sizes) => {
+      const found = whatOfGroups(sizes).flatMap(({ shown, counts }) =>
+        shown.flatMap(({ cell }, row) => {
+          const size = sizes[row] ?? NaN;
+          const values = new Set(counts.map((one) => one[row] ?? NaN));
+          const isSmall = [...values].every((missing) => missing > 0 && missing < threshold);
+          const isGivenAway = isSmall && values.size < 2;
+          return isGivenAway
+            ? [`${JSON.stringify(cell)} of ${String(size)}: ${[...values].join()}`]
+            : [];
+        }),
+      );
+      expect(found).toEqual([]);
+    },
+  );
 });
