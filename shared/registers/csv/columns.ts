@@ -1,10 +1,8 @@
 import { foldForSearch } from '../../domain/search-text.ts';
 
-/** What a column of a list of people can hold. A name may stand in one column or in two. */
-export const csvFields = [
+/** The columns in which a list of people is written, in their order. */
+export const writtenColumns = [
   'name',
-  'firstName',
-  'lastName',
   'role',
   'jobTitle',
   'team',
@@ -19,6 +17,11 @@ export const csvFields = [
   'staffNumber',
   'notes',
 ] as const;
+
+const [whole, ...others] = writtenColumns;
+
+/** What a column of a list of people can hold. A name may stand in one column or in two. */
+export const csvFields = [whole, 'firstName', 'lastName', ...others] as const;
 export type CsvField = (typeof csvFields)[number];
 
 /** What each column is taken for, by its place; null for one that is not taken. */

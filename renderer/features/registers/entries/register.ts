@@ -26,6 +26,14 @@ export type FieldSpec<K extends DatedKind> = {
   readonly offersPeople?: boolean;
 };
 
+/** A link to a person or an account of the registers, and words for whoever is not in them. */
+export function linkOrWords<K extends DatedKind>(
+  link: FieldSpec<K> & { readonly as: 'person' | 'account' },
+  words: Pick<FieldSpec<K>, 'field' | 'label' | 'hint'>,
+): readonly FieldSpec<K>[] {
+  return [link, { ...words, as: 'line', unless: link.field }];
+}
+
 /** What one click does to an entry. */
 export type EntryAct<K extends DatedKind> = {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { addMonths } from '../../../../shared/time/days.ts';
-import type { Register } from '../entries/register.ts';
+import { linkOrWords, type Register } from '../entries/register.ts';
 
 /** Who may use which account of STaSS in working hours (clause 5.2). */
 export const officialUseRegister: Register<'official_use'> = {
@@ -23,13 +23,10 @@ export const officialUseRegister: Register<'official_use'> = {
   title: (body, names) =>
     (body.personId === null ? undefined : names.get(body.personId)) ?? body.personName,
   fields: [
-    { as: 'person', field: 'personId', label: 'Person' },
-    {
-      as: 'line',
-      field: 'personName',
-      label: 'Name, where not in the register',
-      unless: 'personId',
-    },
+    ...linkOrWords<'official_use'>(
+      { as: 'person', field: 'personId', label: 'Person' },
+      { field: 'personName', label: 'Name, where not in the register' },
+    ),
     {
       as: 'line',
       field: 'authorisedBy',
@@ -37,18 +34,15 @@ export const officialUseRegister: Register<'official_use'> = {
       offersPeople: true,
     },
     { as: 'day', field: 'authorisedOn', label: 'Authorised on' },
-    {
-      as: 'account',
-      field: 'accountId',
-      label: 'Account of STaSS',
-      hint: 'Never a personal one: they are kept wholly apart (clause 5.2).',
-    },
-    {
-      as: 'line',
-      field: 'account',
-      label: 'Account, where not in the register',
-      unless: 'accountId',
-    },
+    ...linkOrWords<'official_use'>(
+      {
+        as: 'account',
+        field: 'accountId',
+        label: 'Account of STaSS',
+        hint: 'Never a personal one: they are kept wholly apart (clause 5.2).',
+      },
+      { field: 'account', label: 'Account, where not in the register' },
+    ),
     { as: 'line', field: 'platform', label: 'Platform', unless: 'accountId' },
     { as: 'text', field: 'purpose', label: 'For what' },
     { as: 'day', field: 'from', label: 'From' },

@@ -1,5 +1,5 @@
 import { addMonths } from '../../../../shared/time/days.ts';
-import type { Register } from '../entries/register.ts';
+import { linkOrWords, type Register } from '../entries/register.ts';
 
 /** Which photographs taken at work may be published (clause 5.1). */
 export const photosRegister: Register<'photo_permission'> = {
@@ -23,13 +23,10 @@ export const photosRegister: Register<'photo_permission'> = {
   fields: [
     { as: 'line', field: 'what', label: 'What it shows' },
     { as: 'day', field: 'takenOn', label: 'Taken on' },
-    { as: 'person', field: 'takenById', label: 'Taken by' },
-    {
-      as: 'line',
-      field: 'takenBy',
-      label: 'Taken by, where not in the register',
-      unless: 'takenById',
-    },
+    ...linkOrWords<'photo_permission'>(
+      { as: 'person', field: 'takenById', label: 'Taken by' },
+      { field: 'takenBy', label: 'Taken by, where not in the register' },
+    ),
     {
       as: 'text',
       field: 'pictured',
@@ -39,13 +36,10 @@ export const photosRegister: Register<'photo_permission'> = {
     { as: 'line', field: 'permittedBy', label: 'Permitted by', offersPeople: true },
     { as: 'day', field: 'permittedOn', label: 'Permitted on' },
     { as: 'text', field: 'purpose', label: 'How it benefits STaSS' },
-    { as: 'account', field: 'accountId', label: 'Uploaded to' },
-    {
-      as: 'line',
-      field: 'uploadedTo',
-      label: 'Uploaded to, where not in the register',
-      unless: 'accountId',
-    },
+    ...linkOrWords<'photo_permission'>(
+      { as: 'account', field: 'accountId', label: 'Uploaded to' },
+      { field: 'uploadedTo', label: 'Uploaded to, where not in the register' },
+    ),
     { as: 'day', field: 'uploadedOn', label: 'Uploaded on' },
     {
       as: 'day',

@@ -1,4 +1,4 @@
-import type { EntryAct, Register } from '../entries/register.ts';
+import { type EntryAct, linkOrWords, type Register } from '../entries/register.ts';
 
 const removed: EntryAct<'removal_request'> = {
   label: 'Removed today',
@@ -28,22 +28,19 @@ export const removalsRegister: Register<'removal_request'> = {
     { as: 'line', field: 'item', label: 'Item' },
     { as: 'line', field: 'address', label: 'Web address' },
     { as: 'line', field: 'platform', label: 'Platform' },
-    { as: 'person', field: 'askedById', label: 'Asked by' },
-    {
-      as: 'line',
-      field: 'askedBy',
-      label: 'Asked by, where not in the register',
-      unless: 'askedById',
-      hint: 'Service users by alias only (clause 5.4.1).',
-    },
+    ...linkOrWords<'removal_request'>(
+      { as: 'person', field: 'askedById', label: 'Asked by' },
+      {
+        field: 'askedBy',
+        label: 'Asked by, where not in the register',
+        hint: 'Service users by alias only (clause 5.4.1).',
+      },
+    ),
     { as: 'needed_day', field: 'askedOn', label: 'Asked on' },
-    { as: 'person', field: 'askedOfId', label: 'Who is to remove it' },
-    {
-      as: 'line',
-      field: 'askedOf',
-      label: 'Who is to remove it, where not in the register',
-      unless: 'askedOfId',
-    },
+    ...linkOrWords<'removal_request'>(
+      { as: 'person', field: 'askedOfId', label: 'Who is to remove it' },
+      { field: 'askedOf', label: 'Who is to remove it, where not in the register' },
+    ),
     { as: 'day', field: 'dueOn', label: 'By', hint: 'At once where no day is given.' },
     { as: 'day', field: 'removedOn', label: 'Removed on' },
     { as: 'text', field: 'refusedBecause', label: 'Why it stays, where refused' },
