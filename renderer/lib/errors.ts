@@ -148,8 +148,8 @@ const texts: Readonly<Record<ErrorCode, ErrorText>> = {
   ),
   identifying_text: text(
     'The words may tell whom they are about',
-    'A name, a reference or words that give a hidden count away stand in the pack. Nothing has been issued.',
-    'Go through the notes beside the sections: reword, or say why the words stay. Names cannot stay.',
+    'A name, a reference or words that give a hidden count away stand in the pack, or in what it corrects. Nothing has been issued.',
+    'Go through the notes beside the sections: reword, or say why the words stay. Names cannot stay. What an issue corrects names no number of cases or people.',
   ),
   period_overlaps: text(
     'A pack was issued for part of this period',

@@ -21,7 +21,7 @@ export type SectionRisk = TextRisk & { readonly section: PackSection; readonly k
 export function checkTexts(session: Session, annual: PublishedAnnual): SectionRisk[] {
   const book = listBookRecords(session.db, 'annual');
   const { periodId, threshold } = annual;
-  const findNames = everybody(session);
+  const risksOf = riskFinder(session, threshold);
   const decisions = entriesOf(book, 'board_decision').flatMap(({ body }) =>
     body.periodId === periodId ? [body.text, body.source] : [],
   );
@@ -32,15 +32,36 @@ export function checkTexts(session: Session, annual: PublishedAnnual): SectionRi
       ...(section === 'decisions' ? decisions : []),
     ].join('\n');
     const draft = draftSection(annual, section).join('\n');
-    const risks = [
-      ...findNames(written).map(({ start, end }): TextRisk => ({
-        risk: 'name',
-        quote: written.slice(start, end),
-      })),
-      ...risksIn(written, { threshold, draft }),
-    ];
-    return risks.map((risk) => ({ ...risk, section, kept: kept[risk.quote] ?? '' }));
+    return risksOf(written, draft).map((risk) => ({
+      ...risk,
+      section,
+      kept: kept[risk.quote] ?? '',
+    }));
   });
+}
+
+/** The same of what a further issue says that it corrects. */
+export function checkCorrection(
+  session: Session,
+  { threshold }: Pick<PublishedAnnual, 'threshold'>,
+  correction: string,
+): TextRisk[] {
+  return riskFinder(session, threshold)(correction, '');
+}
+
+/** Finds names, and words that may tell what is hidden, but for those of a draft. */
+function riskFinder(
+  session: Session,
+  threshold: number,
+): (written: string, draft: string) => TextRisk[] {
+  const findNames = everybody(session);
+  return (written, draft) => [
+    ...findNames(written).map(({ start, end }): TextRisk => ({
+      risk: 'name',
+      quote: written.slice(start, end),
+    })),
+    ...risksIn(written, { threshold, draft }),
+  ];
 }
 
 /** Finds the names of everybody who is named in a case or in the register, but for whoever writes. */

@@ -1,10 +1,16 @@
+import { periodOf } from '../../../shared/annual/facts/period.ts';
+import type { Period } from '../../../shared/annual/facts/types.ts';
 import { publishAnnual } from '../../../shared/annual/pack/publish.ts';
 import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
 import { suppress } from '../../../shared/annual/suppression/suppress.ts';
 import type { PublishedPack } from '../../../shared/annual/suppression/types.ts';
 import { countTables } from '../../../shared/annual/tables/count-tables.ts';
 import { publishDays } from '../../../shared/annual/tables/publish-days.ts';
-import type { AnnualTable, PublishedDays } from '../../../shared/annual/tables/types.ts';
+import {
+  periodIdOf,
+  type AnnualTable,
+  type PublishedDays,
+} from '../../../shared/annual/tables/types.ts';
 import { entryAt } from '../../../shared/books/books.ts';
 import { listBookRecords } from '../books/book-repo.ts';
 import { retentionFacts } from '../registers/retention-service.ts';
@@ -26,11 +32,12 @@ export type CountedAnnual = {
  */
 export function countAnnual(session: Session, periodId: string, packId: string): CountedAnnual {
   const { db } = session;
+  const earlier = listFrozenPacks(db);
   const facts = collectAnnualFacts(session, periodId, {
     retention: retentionFacts(session),
+    told: periodsTold(earlier),
   });
   const tables = countTables(facts);
-  const earlier = listFrozenPacks(db);
   const { threshold } = entryAt(listBookRecords(db, 'annual'), 'annual_review', periodId);
   const published = suppress({ id: packId, tables: tables.tables, earlier, threshold });
   const days = tables.days.map((one) =>
@@ -42,6 +49,12 @@ export function countAnnual(session: Session, periodId: string, packId: string):
     published,
     days,
   };
+}
+
+/** The periods that packs tell of: their own, and those they compare it with. */
+export function periodsTold(packs: readonly FrozenPack[]): Period[] {
+  const ids = packs.flatMap(({ counts }) => counts.map(({ id }) => periodIdOf(id)));
+  return [...new Set(ids)].map(periodOf);
 }
 
 function earlierDays(earlier: readonly FrozenPack[], id: string): PublishedDays | null {

@@ -1,5 +1,10 @@
 import { caseFacts, type CountingAt } from '../../../shared/annual/facts/case-facts.ts';
-import { isWithin, periodOf, previousPeriod } from '../../../shared/annual/facts/period.ts';
+import {
+  isPartlyShared,
+  isWithin,
+  periodOf,
+  previousPeriod,
+} from '../../../shared/annual/facts/period.ts';
 import { headsWithin, policyFacts } from '../../../shared/annual/facts/policy-facts.ts';
 import { registerFacts } from '../../../shared/annual/facts/register-facts.ts';
 import type {
@@ -24,12 +29,17 @@ const MOST_EARLIER = 2;
  * Everything that the review pack of a period is counted from, as things are recorded now: closed words, months and numbers.
  * No text that somebody typed is among it. It stays in the vault; only what disclosure control lets pass may leave it.
  *
- * `retention` is what the retention schedule finds due. Throws `invalid_input` for what names no period.
+ * `retention` is what the retention schedule finds due, `told` the periods that issued packs tell of: an earlier period that shares
+ * only some days with one of them is not compared with, because the two would tell their difference. Throws `invalid_input` for
+ * what names no period.
  */
 export function collectAnnualFacts(
   session: Session,
   periodId: string,
-  { retention = [] }: { readonly retention?: readonly RetentionFact[] } = {},
+  {
+    retention = [],
+    told = [],
+  }: { readonly retention?: readonly RetentionFact[]; readonly told?: readonly Period[] } = {},
 ): AnnualFacts {
   const { db } = session;
   const period = periodOf(periodId);
@@ -42,7 +52,7 @@ export function collectAnnualFacts(
   return {
     period,
     countedOn,
-    ...countedPeriods(db, period, { now: at, headIds: heads.map(({ id }) => id) }),
+    ...countedPeriods(db, { period, told }, { now: at, headIds: heads.map(({ id }) => id) }),
     heads,
     registers: registerFacts(registers, {
       period,
@@ -60,10 +70,12 @@ export function collectAnnualFacts(
 /** The cases of a period and of those before it, as far back as the library knows of cases. */
 function countedPeriods(
   db: ReadDb,
-  period: Period,
+  { period, told }: { readonly period: Period; readonly told: readonly Period[] },
   counting: CountingAt,
 ): Pick<AnnualFacts, 'cases' | 'earlier'> {
-  const before = earlierPeriods(period, firstBroughtOn(db));
+  const before = earlierPeriods(period, firstBroughtOn(db)).filter(
+    (one) => !told.some((other) => isPartlyShared(one, other)),
+  );
   const from = before.at(-1)?.from ?? period.from;
   const records = countedCases(db, from, period.to);
   const casesOf = (one: Period) =>

@@ -1,5 +1,6 @@
 import type { IssuedPack } from '../../../shared/annual/pack/issued.ts';
-import { periodOf } from '../../../shared/annual/facts/period.ts';
+import { isPartlyShared, periodOf } from '../../../shared/annual/facts/period.ts';
+import type { Period } from '../../../shared/annual/facts/types.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
 import { appendEntry } from '../audit/audit-log.ts';
@@ -8,14 +9,14 @@ import { type DocumentRelease, releaseDocument } from '../reports/release-docume
 import type { ExportedDocument, ReportOptions } from '../reports/report-service.ts';
 import { now } from '../session.ts';
 import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
-import { checkTexts } from './check-texts.ts';
-import { countAnnual } from './count-annual.ts';
+import { checkCorrection, checkTexts } from './check-texts.ts';
+import { countAnnual, periodsTold } from './count-annual.ts';
 import { packDocument } from './pack-document.ts';
 import {
   findIssuedPack,
   freeze,
   insertIssuedPack,
-  listIssuedPacks,
+  listFrozenPacks,
   nextIssue,
 } from './pack-repo.ts';
 
@@ -32,7 +33,8 @@ export function draftPack(session: LibrarySession, periodId: string): ReportDocu
  * appears. Either all of it happens or none. A further issue of the same period says what it corrects.
  *
  * Throws `invalid_input` for a further issue without a reason, `period_overlaps` where a pack was issued for a
- * period that shares some of its days, `identifying_text` while the Director's words name somebody or may tell what is hidden, and as rendering and writing do.
+ * period that shares some of its days, `identifying_text` while the Director's words, or what the issue corrects, name somebody or
+ * may tell what is hidden, and as rendering and writing do.
  */
 export function issuePack(
   session: LibrarySession,
@@ -41,15 +43,17 @@ export function issuePack(
 ): Promise<ExportedDocument & { issued: IssuedPack }> {
   return session.documentTurns.take(options.signal, async () => {
     const { db } = session;
-    const { periodId, recipient, correction } = input;
+    const { recipient, correction } = input;
+    const period = periodOf(input.periodId);
+    const periodId = period.id;
     const issue = nextIssue(db, periodId);
     if (issue > 1 && correction.trim() === '') {
       throw new DomainError('invalid_input', 'a further issue says what it corrects');
     }
-    assertNoOverlap(session, periodId);
+    assertNoOverlap(session, period);
     const id = session.newId();
     const { annual, counts, published, days } = countAnnual(session, periodId, id);
-    assertNoRisk(session, annual);
+    assertNoRisk(session, annual, correction);
     const document = packDocument(session, annual, { issue, recipient, correction });
     const { content, sha256 } = freeze({ document, published, days, counts });
     const issued = { id, periodId, issue, recipient, correction, at: now(session), sha256 };
@@ -68,28 +72,26 @@ export function issuePack(
   });
 }
 
-/** Two packs of periods that share some days, but not all, would tell the difference of the two. */
-function assertNoOverlap({ db }: LibrarySession, periodId: string): void {
-  const { from, to } = periodOf(periodId);
-  const other = listIssuedPacks(db).find((issued) => {
-    const period = periodOf(issued.periodId);
-    return period.id !== periodId && period.from <= to && from <= period.to;
-  });
+/** Two packs of periods that share some days, but not all, would tell the difference of the two. What a pack compares with counts too. */
+function assertNoOverlap({ db }: LibrarySession, period: Period): void {
+  const other = periodsTold(listFrozenPacks(db)).find((told) => isPartlyShared(told, period));
   if (other) {
-    throw new DomainError('period_overlaps', `a pack for ${other.periodId} was issued`, {
-      period: other.periodId,
+    throw new DomainError('period_overlaps', `a pack that tells of ${other.id} was issued`, {
+      period: other.id,
     });
   }
 }
 
-/** Names and references never leave; other words that may tell something leave once the Director has said why they stay. */
-function assertNoRisk(session: LibrarySession, annual: PublishedAnnual): void {
+/**
+ * Names and references never leave; other words that may tell something leave once the Director has said why they stay. What an
+ * issue corrects stands on its cover, and may tell nothing at all.
+ */
+function assertNoRisk(session: LibrarySession, annual: PublishedAnnual, correction: string): void {
   const risks = checkTexts(session, annual).filter(
     ({ risk, kept }) => risk === 'name' || risk === 'reference' || kept.trim() === '',
   );
-  if (risks.length > 0) {
-    throw new DomainError('identifying_text', 'the text may identify', { places: risks.length });
-  }
+  const places = risks.length + checkCorrection(session, annual, correction).length;
+  if (places > 0) throw new DomainError('identifying_text', 'the text may identify', { places });
 }
 
 /** Writes an issued pack again, exactly as it was frozen. Throws `not_found`, and as rendering and writing do. */

@@ -42,6 +42,15 @@ export function isWithin({ from, to }: Pick<Period, 'from' | 'to'>, day: string)
   return day >= from && day <= to;
 }
 
+/** Whether two periods share some of their days, but not all. */
+export function isPartlyShared(
+  one: Pick<Period, 'from' | 'to'>,
+  other: Pick<Period, 'from' | 'to'>,
+): boolean {
+  const isSame = one.from === other.from && one.to === other.to;
+  return !isSame && one.from <= other.to && other.from <= one.to;
+}
+
 /** "April 2025" from `2025-04`. */
 export function monthLabel(month: string): string {
   return `${nameOfMonth(month)} ${month.slice(0, 4)}`;

@@ -42,14 +42,22 @@ export function risksIn(
     ...quotes(text, smallNumber, 'small_number'),
     ...quotes(text, presence, 'presence'),
   ];
-  const allowed = draft.toLowerCase();
   const isNew = ({ quote }: TextRisk, index: number): boolean =>
     found.findIndex((other) => other.quote === quote) === index;
   return found.filter(
     (risk, index) =>
-      isNew(risk, index) &&
-      (risk.risk === 'reference' || !allowed.includes(risk.quote.toLowerCase())),
+      isNew(risk, index) && (risk.risk === 'reference' || !isSaidIn(draft, risk.quote)),
   );
+}
+
+/** Whether a draft says the same words: whole ones, since "12 cases" does not say "2 cases". */
+function isSaidIn(draft: string, quote: string): boolean {
+  const [text, words] = [draft.toLowerCase(), quote.toLowerCase()];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + words.length)];
+    if (!/[\p{L}\p{N}-]/u.test(before) && !/[\p{L}\p{N}-]/u.test(after)) return true;
+  }
+  return false;
 }
 
 function numbersBelow(threshold: number): string[] {

@@ -94,3 +94,6 @@ export interface PublishedDays {
 
 /** The id by which disclosure control knows a table, or a total, of a period. */
 export const tableId = (name: string, periodId: string): string => `${name}@${periodId}`;
+
+/** The period that the id of a table names. */
+export const periodIdOf = (id: string): string => id.slice(id.indexOf('@') + 1);

@@ -187,3 +187,71 @@ test('words of the Director and decisions sought are printed as written', async 
   }
   session.close();
 });
+
+test('no pack is issued for a period that shares some days with one that another pack was compared with', async () => {
+  const session = await aYear();
+  aCase(session, { title: 'Before', broughtOn: '2025-02-03' });
+  const target = join(tempFolder(), 'pack.docx');
+  await issuePack(session, { ...year, ...leaving, target }, options);
+  const across = { periodId: '2024-04-01..2025-03-31', correction: '' };
+  await expect(
+    issuePack(session, { ...across, ...leaving, target }, options),
+  ).rejects.toMatchObject({ code: 'period_overlaps' });
+  session.close();
+});
+
+test('a pack is not compared with a period that shares some days with one told', async () => {
+  const session = await aYear();
+  const target = join(tempFolder(), 'pack.docx');
+  await issuePack(session, { ...year, ...leaving, target }, options);
+  const periodsOf = (periodId: string) => [
+    ...new Set(countAnnual(session, periodId, 'draft').annual.tables.map((one) => one.periodId)),
+  ];
+  expect(periodsOf('2027')).toEqual(['2027', '2026']);
+  expect(periodsOf('2027-04-01..2028-03-31')).toEqual(['2027-04-01..2028-03-31']);
+  session.close();
+});
+
+test('a calendar year written as its days is that year', async () => {
+  const session = await aYear();
+  const target = join(tempFolder(), 'pack.docx');
+  const periodId = '2026-01-01..2026-12-31';
+  await issuePack(session, { periodId, correction: '', ...leaving, target }, options);
+  expect(listIssuedPacks(session.db)).toMatchObject([{ periodId: '2026', issue: 1 }]);
+  session.close();
+});
+
+test.each(['Dilwyn Arkwright-Vaughan was missing.', 'See SM-2026-001.', 'Two cases were missing.'])(
+  'what an issue corrects tells nothing either: “%s”',
+  async (correction) => {
+    const session = await aYear();
+    aCase(session, { subject: { name: 'Dilwyn Arkwright-Vaughan' }, broughtOn: '2026-05-04' });
+    const target = join(tempFolder(), 'pack.docx');
+    await issuePack(session, { ...year, ...leaving, target }, options);
+    const issuing = issuePack(session, { ...year, ...leaving, target, correction }, options);
+    await expect(issuing).rejects.toMatchObject({ code: 'identifying_text' });
+    session.close();
+  },
+);
+
+test('a clause that is newer than the first issue is not told in the second', async () => {
+  const session = await aYear();
+  for (let index = 0; index < 7; index += 1) {
+    aCase(session, { title: `More ${index}`, broughtOn: '2026-05-04', route: 'complaint' });
+  }
+  const target = join(tempFolder(), 'pack.docx');
+  await issuePack(session, { ...year, ...leaving, target }, options);
+  const body = {
+    versionId: '2026-01',
+    title: 'Social Media Policy',
+    basedOn: '2015-05',
+    clauses: [{ id: '5.9', title: 'Pictures made by machines', text: 'Say so.', isHead: true }],
+    adoptedOn: '2026-01-15',
+  };
+  const edit = { op: 'add', kind: 'policy_version', id: anId(902), body } as const;
+  editBook(session, { book: 'policy', label: 'Adopted', edits: [edit] });
+  const { tables } = countAnnual(session, '2026', 'draft').annual;
+  const clauses = tables.find(({ name }) => name === 'cases-by-clause');
+  expect(clauses?.rows.find(({ id }) => id === '5.9')?.cell).toEqual({ kind: 'withheld' });
+  session.close();
+});

@@ -38,6 +38,13 @@ test('what the draft says may be said, but never a reference', () => {
   ]);
 });
 
+test.each([
+  ['2 cases ended with a warning.', 'In 2025 12 cases were brought.', '2 cases'],
+  ['Two cases ended with a warning.', 'Twenty-two cases were brought.', 'Two cases'],
+])('“%s” is not said by “%s”', (text, draft, quote) => {
+  expect(risksIn(text, { threshold: 5, draft })).toEqual([{ risk: 'small_number', quote }]);
+});
+
 test('the same words are told once', () => {
   expect(risksIn('No case. No case.', against)).toHaveLength(1);
 });
