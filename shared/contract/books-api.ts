@@ -16,7 +16,7 @@ import {
 import { Disclosure, Reference } from '../domain/case-detail.ts';
 import { CalendarDate, Id } from '../domain/common.ts';
 import { ContentItem } from '../domain/content-item.ts';
-import { RegisterFacts, RegisterLink } from '../domain/register-link.ts';
+import { linkedRegisters, RegisterFacts, RegisterLink } from '../domain/register-link.ts';
 import { ClauseUses } from '../policy/clause-uses.ts';
 import { matchBases } from '../registers/at-the-time.ts';
 import { RegisterDocument } from '../registers/register-document.ts';
@@ -131,6 +131,11 @@ export const booksApi = {
       ),
       linked: z.array(z.strictObject({ entryId: Id, now: RegisterFacts.nullable() })),
     }),
+  ),
+  /** All entries of a register as a case tells them, for whoever knows which of them is about an item. */
+  'register.entries': call(
+    z.strictObject({ caseId: Id, kind: z.enum(linkedRegisters) }),
+    z.array(z.strictObject({ entryId: Id, facts: RegisterFacts })),
   ),
   /** Cases with an item that an entry of the registers is linked to, and the case that it names itself. */
   'register.cases': call(

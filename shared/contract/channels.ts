@@ -57,6 +57,7 @@ export const vaultChannels = [
   'register.exportCsv',
   'register.signedBy',
   'register.atTheTime',
+  'register.entries',
   'register.cases',
   'register.preview',
   'register.export',

@@ -56,6 +56,34 @@ export function factsInWords(facts: RegisterFacts, telling: Telling): string {
     .join(' ');
 }
 
+/** An entry in a list to choose from: what it is called, and what tells it from others. */
+export function entryInWords(
+  facts: RegisterFacts,
+  telling: Pick<Telling, 'inCase'>,
+): { readonly tag: string; readonly title: string } {
+  switch (facts.kind) {
+    case 'official_use': {
+      const days = `${day(facts.from)} to ${facts.to === null ? 'no last day' : longDate(facts.to)}`;
+      return { tag: named(facts.person, telling), title: `${facts.account.trim()}, ${days}` };
+    }
+    case 'photo_permission':
+      return {
+        tag: facts.what.trim() || 'A photo',
+        title: `permitted on ${day(facts.permittedOn)}`,
+      };
+    case 'removal_request':
+      return {
+        tag: facts.item.trim() || facts.address.trim() || 'An item',
+        title: `asked on ${longDate(facts.askedOn)}`,
+      };
+    case 'social_account':
+      return {
+        tag: facts.name.trim() || facts.address.trim() || 'An account',
+        title: facts.platform,
+      };
+  }
+}
+
 type Of<K extends LinkedRegister> = Extract<RegisterFacts, { kind: K }>;
 
 const words: {
@@ -155,7 +183,7 @@ function open({ openedOn, closedOn }: Of<'social_account'>, { postedOn }: Tellin
 
 function named(
   { id, name }: RegisterParty,
-  { inCase }: Telling,
+  { inCase }: Pick<Telling, 'inCase'>,
   otherwise = 'somebody not recorded',
 ): string {
   const person = id === null ? undefined : inCase.get(id);

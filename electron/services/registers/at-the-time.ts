@@ -1,12 +1,22 @@
 import { DomainError } from '../../../shared/errors.ts';
+import { entriesOf } from '../../../shared/books/books.ts';
 import { mapTexts } from '../../../shared/domain/free-texts.ts';
-import { RegisterFacts, type RegisterLink } from '../../../shared/domain/register-link.ts';
+import {
+  type LinkedRegister,
+  RegisterFacts,
+  type RegisterLink,
+} from '../../../shared/domain/register-link.ts';
 import {
   atTheTime,
   type RegisterMatch,
   type SoughtItem,
 } from '../../../shared/registers/at-the-time.ts';
-import { factsNow, peopleInRegister } from '../../../shared/registers/register-facts.ts';
+import {
+  type FactsContext,
+  factsNow,
+  factsOf,
+  peopleInRegister,
+} from '../../../shared/registers/register-facts.ts';
 import { listBookRecords } from '../books/book-repo.ts';
 import { findCaseRow } from '../cases/case-repo.ts';
 import { comparableAddress } from '../cases/same-content.ts';
@@ -34,21 +44,45 @@ export function registersAtTheTime(
     ...item
   }: SoughtItem & { readonly links: readonly Pick<RegisterLink, 'entryId' | 'facts'>[] },
 ): AtTheTime {
-  if (!findCaseRow(session.db, item.caseId)) throw new DomainError('not_found', 'no such case');
-  const { change } = withholderFor(session, item.caseId);
-  const shown = (facts: RegisterFacts): RegisterFacts =>
-    mapTexts(RegisterFacts, facts, change) as RegisterFacts;
-  const context = {
-    records: listBookRecords(session.db, 'registers'),
-    comparing: { address: comparableAddress },
-    inCase: peopleInRegister(peopleOf(session.db, item.caseId)),
-  };
+  const { context, shown } = registersFor(session, item.caseId);
+  const comparing = { address: comparableAddress };
   return {
-    found: atTheTime(item, context).map((match) => ({ ...match, facts: shown(match.facts) })),
+    found: atTheTime(item, { ...context, comparing }).map((match) => ({
+      ...match,
+      facts: shown(match.facts),
+    })),
     linked: links.map((link) => {
       const now = factsNow(link, context);
       return { entryId: link.entryId, now: now && shown(now) };
     }),
+  };
+}
+
+/** All entries of a register in its order, as a case tells them. Throws `not_found`. */
+export function registerEntries(
+  session: Session,
+  { caseId, kind }: { caseId: string; kind: LinkedRegister },
+): { entryId: string; facts: RegisterFacts }[] {
+  const { context, shown } = registersFor(session, caseId);
+  return entriesOf(context.records, kind).map(({ id, body }) => ({
+    entryId: id,
+    facts: shown(factsOf(kind, body, context)),
+  }));
+}
+
+/** The registers beside a case, and how it tells them: without the names that it protects. Throws `not_found`. */
+function registersFor(
+  session: Session,
+  caseId: string,
+): { context: FactsContext; shown: (facts: RegisterFacts) => RegisterFacts } {
+  if (!findCaseRow(session.db, caseId)) throw new DomainError('not_found', 'no such case');
+  const { change } = withholderFor(session, caseId);
+  return {
+    context: {
+      records: listBookRecords(session.db, 'registers'),
+      inCase: peopleInRegister(peopleOf(session.db, caseId)),
+    },
+    shown: (facts) => mapTexts(RegisterFacts, facts, change) as RegisterFacts,
   };
 }
 

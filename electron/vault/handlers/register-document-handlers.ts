@@ -1,5 +1,9 @@
 import type { LibrarySession } from '../../services/library-session.ts';
-import { casesOfEntry, registersAtTheTime } from '../../services/registers/at-the-time.ts';
+import {
+  casesOfEntry,
+  registerEntries,
+  registersAtTheTime,
+} from '../../services/registers/at-the-time.ts';
 import { exportRegister, registerDocument } from '../../services/registers/register-documents.ts';
 import { signedBy } from '../../services/registers/signed-by.ts';
 import type { ReportPreviews } from '../../services/reports/report-previews.ts';
@@ -9,6 +13,7 @@ import { pathOf, type RequestContext, type VaultHandlers } from '../request-cont
 type RegisterDocumentChannel =
   | 'register.signedBy'
   | 'register.atTheTime'
+  | 'register.entries'
   | 'register.cases'
   | 'register.preview'
   | 'register.export';
@@ -25,6 +30,7 @@ export function registerDocumentHandlers(
   return {
     'register.signedBy': (input) => signedBy(session(), input),
     'register.atTheTime': (input) => registersAtTheTime(session(), input),
+    'register.entries': (input) => registerEntries(session(), input),
     'register.cases': ({ entryId }) => casesOfEntry(session(), entryId),
     'register.preview': ({ document, jobId }, context) =>
       previews.make(session(), registerDocument(session(), document), options(jobId, context)),

@@ -8,6 +8,7 @@ import { undo } from '../../../electron/services/cases/undo-service.ts';
 import { setProtectedName } from '../../../electron/services/people/people-service.ts';
 import {
   casesOfEntry,
+  registerEntries,
   registersAtTheTime,
 } from '../../../electron/services/registers/at-the-time.ts';
 import { caseDocument } from '../../../electron/services/reports/case-document.ts';
@@ -163,9 +164,11 @@ test('somebody the case protects is not named from the registers, not even by wh
   const request = found.find(({ entryId }) => entryId === removal)!;
   const telling = { postedOn: '2026-06-22', readOn: '2026-07-01', inCase: new Map() };
   expect(factsInWords(request.facts, telling)).toContain('[Colleague A] asked for the removal');
+  const listed = registerEntries(session, { caseId, kind: 'removal_request' });
+  expect(JSON.stringify(listed)).toContain('[Colleague A]');
   link(asLink(request));
-  expect(JSON.stringify([ask([asLink(request)]), openCase(session, caseId).records])).not.toMatch(
-    /Zimmerli/,
-  );
+  expect(
+    JSON.stringify([listed, ask([asLink(request)]), openCase(session, caseId).records]),
+  ).not.toMatch(/Zimmerli/);
   expect(report()).toContain('[Colleague A] asked for the removal');
 });

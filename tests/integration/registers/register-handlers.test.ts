@@ -70,6 +70,8 @@ test('what the registers hold about an item, and which cases an entry is linked 
   editBook(session, { book: 'registers', label: 'Entered', edits });
   const found = await call('register.atTheTime', { ...asked, caseId });
   expect(found).toMatchObject({ found: [{ entryId: anId(902), isSure: true }], linked: [] });
+  const listed = await call('register.entries', { caseId, kind: 'social_account' });
+  expect(listed).toMatchObject([{ entryId: anId(902), facts: { address: '@stass' } }]);
   expect(await call('register.cases', { entryId: anId(902) })).toEqual([]);
   await expect(call('register.atTheTime', { ...asked, caseId: anId(77) })).rejects.toMatchObject({
     code: 'not_found',
@@ -103,6 +105,7 @@ test.each([
   ['register.atTheTime', { ...asked, postedOn: 'March' }],
   ['register.atTheTime', { ...asked, personIds: ['Sam'] }],
   ['register.atTheTime', { ...asked, links: [{ entryId: anId(902), facts: { kind: 'case' } }] }],
+  ['register.entries', { caseId: anId(77), kind: 'registered_person' }],
   ['register.cases', { entryId: 'photos' }],
   ['register.preview', { document: { kind: 'case', personIds: [anId(901)] }, jobId: anId(2) }],
   ['register.preview', { document: { ...document, personIds: [] }, jobId: anId(2) }],

@@ -3,6 +3,7 @@ import { ContentItem } from '../../../../shared/domain/content-item.ts';
 import { Person } from '../../../../shared/domain/person.ts';
 import { RegisterFacts } from '../../../../shared/domain/register-link.ts';
 import {
+  entryInWords,
   factsInWords,
   nothingFoundInWords,
 } from '../../../../shared/registers/at-the-time-words.ts';
@@ -155,4 +156,25 @@ test('registers that hold nothing are told once they were read', () => {
     registerLinks: [{ ...link, isSame: false }],
   });
   expect(nothingFoundInWords(another)).toContain('in: authorised official use, photo');
+});
+
+test('in a list, an entry is told from others by its days', () => {
+  const listed = (facts: object) => entryInWords(RegisterFacts.parse(facts), { inCase });
+  expect(listed(use)).toEqual({
+    tag: 'Sam Hill',
+    title: 'STaSS, 5 January 2026 to 30 June 2026',
+  });
+  expect(listed({ kind: 'photo_permission', takenBy: {} })).toEqual({
+    tag: 'A photo',
+    title: 'permitted on a day not recorded',
+  });
+  const request = { kind: 'removal_request', askedBy: {}, askedOf: {}, askedOn: '2026-03-14' };
+  expect(listed({ ...request, address: 'x.com/1' })).toEqual({
+    tag: 'x.com/1',
+    title: 'asked on 14 March 2026',
+  });
+  expect(listed({ kind: 'social_account', name: 'STaSS', platform: 'Facebook' })).toEqual({
+    tag: 'STaSS',
+    title: 'Facebook',
+  });
 });

@@ -34,6 +34,7 @@ function row(
 ): string {
   const [first] = answersOf({ registerLinks: [...links] }, answer);
   return shownBy(session, RegisterAnswerRow, {
+    caseId: anId(9),
     answer: first,
     isRead: answer !== null,
     telling: { postedOn: '2026-03-12', inCase: new Map() },
@@ -47,7 +48,7 @@ function row(
 test('a register that holds nothing says so, once it has been read', () => {
   expect(row([], null)).toContain('Reading the register');
   expect(row([], nothing)).toBe(
-    'Was the use of the account authorised? clause 5.2 No entry about it is in the register.',
+    'Was the use of the account authorised? clause 5.2 No entry about it is in the register. Choose an entry',
   );
 });
 
