@@ -89,7 +89,9 @@ export function yearAnnual(chapter: Chapter): void {
     await page.keyboard.type('everybody');
     await expect.poll(() => words.innerText(), patience).toContain('Thanks to everybody, see');
     await words.fill(written.narrative);
-    await annual.document.getByText('never leave in a pack').waitFor({ state: 'detached' });
+    await expect
+      .poll(() => annual.document.getByText('never leave in a pack').count(), patience)
+      .toBe(0);
     await shell.saved();
     await annual.document.getByRole('checkbox', { name: 'Done with this section' }).check();
     await annual.part(/done: Cases in the period$/).waitFor();
