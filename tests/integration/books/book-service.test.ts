@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../../electron/db/sql.ts';
+import { head } from '../../../electron/services/audit/audit-log.ts';
 import { bookHistory } from '../../../electron/services/books/book-history.ts';
 import {
   editBook,
@@ -9,10 +10,19 @@ import {
   redoBook,
   undoBook,
 } from '../../../electron/services/books/book-service.ts';
-import { keepDocuments } from '../../../electron/services/books/document-service.ts';
+import {
+  exportDocument,
+  keepDocuments,
+} from '../../../electron/services/books/document-service.ts';
+import { forkChild } from '../../../electron/services/children/fork-child.ts';
+import type { EvidenceSession } from '../../../electron/services/evidence/take-in.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
+import { startSession } from '../../../electron/services/library-session.ts';
+import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
+import { aClock } from '../../helpers/audit.ts';
 import { aPolicyVersion, aRegisteredPerson } from '../../helpers/books.ts';
 import { anEvidenceSession, reopened } from '../../helpers/evidence-session.ts';
+import { aLibrary } from '../../helpers/library.ts';
 import { aSession, anId, codeOf } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
 
@@ -110,3 +120,74 @@ test.each([
   expect(problems).toMatchObject([{ what, code }]);
   session.library.close();
 });
+
+/** Gives the document `one.txt` the bytes of another. */
+const giveOtherBytes = `UPDATE kept_documents SET blob_name =
+  (SELECT blob_name FROM kept_documents WHERE file_name <> 'one.txt') WHERE file_name = 'one.txt'`;
+
+test.each([
+  [
+    'an entry that nobody made',
+    `INSERT INTO book_records (book, kind, id, position, body, created_at, updated_at)
+     SELECT book, kind, '${anId(950)}', 9, body, created_at, updated_at FROM book_records`,
+    [{ what: 'registered person in the registers', code: 'not_as_logged' }],
+  ],
+  [
+    'an entry in another book',
+    `UPDATE book_records SET book = 'policy'`,
+    [
+      { code: 'not_as_logged' },
+      { what: `book_records registers registered_person ${anId(901)}`, code: 'missing' },
+    ],
+  ],
+  [
+    'a document with the bytes of another',
+    giveOtherBytes,
+    [{ what: 'document one.txt', code: 'integrity_failed' }],
+  ],
+  [
+    'a document that was taken away',
+    `DELETE FROM kept_documents WHERE file_name = 'one.txt'`,
+    [{ code: 'missing' }],
+  ],
+])('verification finds %s', async (_, sql, found) => {
+  const { session } = await anEvidenceSession();
+  await keepTwo(session);
+  const edits = [aRegisteredPerson({}, anId(901))];
+  editBook(session, { book: 'registers', label: 'Added', edits });
+  session.db.exec('DROP TRIGGER kept_documents_are_never_changed');
+  session.db.exec('DROP TRIGGER IF EXISTS kept_documents_are_never_deleted');
+  run(session.db, sql);
+  const { problems } = await verifyLibrary(session);
+  expect(problems).toMatchObject(found);
+  session.library.close();
+});
+
+test('a document whose bytes are not those kept does not leave, and nothing is logged', async () => {
+  const { library } = await aLibrary();
+  const session = startSession(library, { clock: aClock(), spawnChild: forkChild });
+  const director = { directorName: 'Helen Marsh', office: 'director' } as const;
+  writeSettings(session, { libraryName: 'STaSS', lockAfterMinutes: 15, ...director });
+  const [one] = await keepTwo(session);
+  session.db.exec('DROP TRIGGER kept_documents_are_never_changed');
+  run(session.db, giveOtherBytes);
+  const target = join(tempFolder(), 'left.txt');
+  const leaving = { documentId: one!.id, target, recipient: 'Board', purpose: 'Review' };
+  const before = head(session.db);
+  await expect(
+    exportDocument(session, leaving, new AbortController().signal),
+  ).rejects.toMatchObject({ code: 'integrity_failed' });
+  expect(existsSync(target)).toBe(false);
+  expect(head(session.db)).toEqual(before);
+  session.close();
+});
+
+/** Keeps two documents of different content. */
+async function keepTwo(session: EvidenceSession) {
+  const folder = tempFolder();
+  const paths = ['one.txt', 'two.txt'].map((name) => join(folder, name));
+  for (const path of paths) writeFileSync(path, path);
+  const { kept, refused } = await keepDocuments(session, { book: 'registers', paths });
+  expect(refused).toEqual([]);
+  return kept;
+}
