@@ -74,9 +74,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
     if (about.size > mostBytes) {
       throw new DomainError('list_too_long', 'the file is too large', { most: mostRows });
     }
-    const bytes = new Uint8Array(about.size);
-    const { bytesRead } = await file.read(bytes, 0, about.size, 0);
-    return bytes.subarray(0, bytesRead);
+    return await file.readFile();
   } finally {
     await file.close();
   }

@@ -12,7 +12,8 @@ export type Decision =
 /**
  * Whether a row is somebody who is in the register.
  *
- * `same`: the staff number is theirs, or name and start or role are. `namesake`: only the name is, so the person is asked.
+ * `same`: the staff number is theirs and a word of the name, or name and start or role are. `namesake`: only the name is, or only the
+ * staff number, so the person is asked.
  * `repeated`: an earlier row is about the same person. `faulty`: the row has a problem and cannot be taken.
  */
 export type Match = 'new' | 'same' | 'namesake' | 'repeated' | 'faulty';
@@ -40,10 +41,11 @@ export function matchPeople(
     const nothing = { row, candidates: [], repeats: null };
     if (row.problems.length > 0) return { ...nothing, match: 'faulty', suggested: { as: 'skip' } };
     const namesakes = byName.get(foldForSearch(row.name)) ?? [];
-    const found = sameAs(row.person, namesakes, byNumber);
-    const keys = keysOf(row.person, found);
-    const repeats = keys.map((key) => seen.get(key)).find((line) => line !== undefined) ?? null;
-    for (const key of keys) if (!seen.has(key)) seen.set(key, row.line);
+    const numbered = numberedAs(row.person, byNumber);
+    const found = sameAs(row.person, namesakes, numbered);
+    const { looked, left } = keysOf(row.person, found);
+    const repeats = looked.map((key) => seen.get(key)).find((line) => line !== undefined) ?? null;
+    for (const key of left) if (!seen.has(key)) seen.set(key, row.line);
     if (repeats !== null) {
       return { ...nothing, repeats, match: 'repeated', suggested: { as: 'skip' } };
     }
@@ -51,9 +53,9 @@ export function matchPeople(
       const suggested = { as: 'same', personId: found.id } as const;
       return { ...nothing, match: 'same', suggested, candidates: [found] };
     }
-    if (namesakes.length > 0) {
-      return { ...nothing, match: 'namesake', suggested: null, candidates: namesakes };
-    }
+    const candidates = [...new Set([...numbered, ...namesakes])];
+    if (candidates.length > 0)
+      return { ...nothing, match: 'namesake', suggested: null, candidates };
     return { ...nothing, match: 'new', suggested: { as: 'new' } };
   });
 }
@@ -67,34 +69,62 @@ export function changedFields(person: PersonFields, known: RegisteredPerson): Pe
   );
 }
 
+/** Who has the staff number of a row. */
+function numberedAs(
+  person: PersonFields,
+  byNumber: ReadonlyMap<string, readonly PersonEntry[]>,
+): readonly PersonEntry[] {
+  const number = foldForSearch(person.staffNumber ?? '');
+  return number === '' ? [] : (byNumber.get(number) ?? []);
+}
+
 function sameAs(
   person: PersonFields,
   namesakes: readonly PersonEntry[],
-  byNumber: ReadonlyMap<string, readonly PersonEntry[]>,
+  numbered: readonly PersonEntry[],
 ): PersonEntry | null {
-  const number = foldForSearch(person.staffNumber ?? '');
-  const numbered = number === '' ? [] : (byNumber.get(number) ?? []);
-  if (numbered.length === 1) return numbered[0] ?? null;
+  // A number may count the rows of a list, or have been given again: a word of the name has to be theirs, too.
+  const both = numbered.filter(({ body }) => haveWordInCommon(person.name ?? '', body.name));
+  if (both.length === 1) return both[0] ?? null;
   const alike = namesakes.filter(({ body }) => {
-    const theirs = foldForSearch(body.staffNumber);
-    if (number !== '' && theirs !== '' && number !== theirs) return false;
+    if (differ(person.staffNumber, body.staffNumber)) return false;
+    if (differ(person.registrationNumber, body.registrationNumber)) return false;
     const isSameStart = Boolean(person.startedOn) && person.startedOn === body.startedOn;
-    return isSameStart || (body.role === person.role && !differ(person, body));
+    // Two starts are two engagements, perhaps of two people.
+    return isSameStart || (body.role === person.role && !differ(person.startedOn, body.startedOn));
   });
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
-/** Two starts that are both known and not the same are two engagements, perhaps of two people. */
-function differ(person: PersonFields, known: RegisteredPerson): boolean {
-  return Boolean(person.startedOn && known.startedOn && person.startedOn !== known.startedOn);
+/** Whether two things said of people are both known and not the same. */
+function differ(one: string | null | undefined, other: string | null): boolean {
+  return Boolean(one && other) && foldForSearch(one ?? '') !== foldForSearch(other ?? '');
 }
 
-/** By what two rows are known to be about the same person. */
-function keysOf(person: PersonFields, found: PersonEntry | null): string[] {
-  const number = foldForSearch(person.staffNumber ?? '');
-  const { name = '', role = '', startedOn } = person;
-  return [
-    ...(found ? [`id ${found.id}`] : []),
-    ...(number ? [`number ${number}`] : [`who ${foldForSearch(name)} ${role} ${startedOn ?? ''}`]),
-  ];
+function haveWordInCommon(one: string, other: string): boolean {
+  const words = (name: string): string[] => foldForSearch(name).split(/[^\p{L}\p{N}]+/u);
+  const theirs = new Set(words(other).filter((word) => word.length > 1));
+  return words(one).some((word) => theirs.has(word));
 }
+
+/**
+ * By what a row is known to be about the same person as an earlier one, and what it leaves for later ones. Two registration
+ * numbers are two people; a row without one may be either.
+ */
+function keysOf(
+  person: PersonFields,
+  found: PersonEntry | null,
+): { readonly looked: readonly string[]; readonly left: readonly string[] } {
+  const own = found ? [`id ${found.id}`] : [];
+  const number = foldForSearch(person.staffNumber ?? '');
+  if (number !== '') return same([...own, `number ${number}`]);
+  const { name = '', role, startedOn, registrationNumber } = person;
+  const who = `who ${foldForSearch(name)} ${role ?? ''} ${startedOn ?? ''}`;
+  const anybody = `${who} with or without`;
+  const without = `${who} without`;
+  if (!registrationNumber) return { looked: [...own, anybody], left: [...own, anybody, without] };
+  const registered = `${who} ${foldForSearch(registrationNumber)}`;
+  return { looked: [...own, registered, without], left: [...own, registered, anybody] };
+}
+
+const same = (keys: readonly string[]): ReturnType<typeof keysOf> => ({ looked: keys, left: keys });

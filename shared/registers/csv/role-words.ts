@@ -27,7 +27,7 @@ export function roleWord(text: string): string {
  */
 export function roleOfWord(text: string, said: RoleWords): Role | null {
   const word = roleWord(text);
-  const known = said[word];
+  const known = Object.hasOwn(said, word) ? said[word] : undefined;
   if (known) return known;
   // A Volunteer Co-ordinator is staff, and a "bank" or "temporary" member of staff is no employee.
   if (/co ?ordinator|manager/u.test(word)) return null;

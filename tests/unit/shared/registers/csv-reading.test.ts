@@ -156,6 +156,36 @@ test('somebody is known by staff number, then by name with start or role; namesa
   expect(unknown?.suggested).toEqual({ as: 'new' });
 });
 
+test('a staff number alone makes nobody the same: it may count the rows of a list', () => {
+  const known = people({ name: 'Ann Abara', staffNumber: '1' });
+  const [other, married] = matched('No,Name,Role\n1,Zoe Quill,Staff\n1,Ann Quill,Staff\n', known);
+  expect(other).toMatchObject({ match: 'namesake', suggested: null, candidates: [{ id: 'p0' }] });
+  expect(married?.match).toBe('repeated');
+  const [alone] = matched('No,Name,Role\n1,Ann Quill,Staff\n', known);
+  expect(alone?.suggested).toEqual({ as: 'same', personId: 'p0' });
+});
+
+test('two registration numbers are two people', () => {
+  const known = people({ name: 'Sam Lee', registrationNumber: 'SW1' });
+  const rows = matched(
+    'Name,Role,Registration no\nSam Lee,Staff,SW2\nSam Lee,Staff,SW1\nAnn Abara,Staff,X1\nAnn Abara,Staff,X2\nAnn Abara,Staff,\nAnn Abara,Staff,x1\n',
+    known,
+  );
+  expect(rows.map(({ match }) => match)).toEqual([
+    'namesake',
+    'same',
+    'new',
+    'new',
+    'repeated',
+    'repeated',
+  ]);
+});
+
+test('no word of a list is more than a word', () => {
+  const [row] = matched('Name,Role\nAnn,constructor\n', []);
+  expect(row?.row.problems).toEqual(['role_unknown']);
+});
+
 test('a row that repeats an earlier one is left out and says which', () => {
   const rows = matched('Name,Role\nAnn,Staff\nANN,Staff\n', []);
   expect(rows[1]).toMatchObject({ match: 'repeated', repeats: 2, suggested: { as: 'skip' } });
