@@ -8,7 +8,7 @@ import {
   casesByRole,
   casesByRoute,
 } from './case-tables.ts';
-import { daysToStagesTable } from './days-tables.ts';
+import { daysToRemovalTable, daysToStagesTable } from './days-tables.ts';
 import {
   appealTables,
   casesWithLessons,
@@ -52,7 +52,11 @@ export function countTables(facts: AnnualFacts): AnnualTables {
       ...retentionTables(period, registers),
       ...facts.earlier.flatMap(comparedTables),
     ],
-    days: [daysToStagesTable(period, cases)],
+    days: [
+      daysToStagesTable(period, cases),
+      daysToRemovalTable(period, removals),
+      ...facts.earlier.map((earlier) => daysToStagesTable(earlier.period, earlier.cases)),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import { milestones, type Milestone } from '../facts/groups.ts';
-import type { CaseFacts, Period } from '../facts/types.ts';
+import type { CaseFacts, Period, RemovalFact } from '../facts/types.ts';
 import { rowTotalId } from '../suppression/types.ts';
-import { milestoneLabels } from './labels.ts';
+import { milestoneLabels, removalLabels } from './labels.ts';
 import { tableId, type DaysRow, type DaysTable } from './types.ts';
 
 /** How cases were handled that came to a stage: only what is investigated comes to an investigation and to a hearing. */
@@ -22,23 +22,45 @@ export function daysToStagesTable({ id }: Period, cases: readonly CaseFacts[]): 
     periodId: id,
     rows: milestones.map((milestone) =>
       daysRow(
-        milestone,
-        handlingsOf[milestone].map((row) => rowTotalId(handled, row)),
+        {
+          id: milestone,
+          label: milestoneLabels[milestone],
+          among: handlingsOf[milestone].map((row) => rowTotalId(handled, row)),
+        },
         cases.map(({ days }) => days[milestone]),
       ),
     ),
   };
 }
 
+/** Days from a request to take something down until it was. */
+export function daysToRemovalTable({ id }: Period, removals: readonly RemovalFact[]): DaysTable {
+  const removed = {
+    id: 'removed',
+    label: removalLabels.removed,
+    among: [rowTotalId(tableId('removals', id), 'removed')],
+  };
+  return {
+    id: tableId('days-to-removal', id),
+    title: 'Days from the request until it was taken down',
+    periodId: id,
+    rows: [
+      daysRow(
+        removed,
+        removals.map(({ days }) => days),
+      ),
+    ],
+  };
+}
+
 function daysRow(
-  id: Milestone,
-  among: readonly string[],
+  named: Pick<DaysRow, 'id' | 'label' | 'among'>,
   days: readonly (number | null)[],
 ): DaysRow {
   const known = days.filter((count) => count !== null).toSorted((a, b) => a - b);
   const [min] = known;
   const max = known.at(-1);
-  const row = { id, label: milestoneLabels[id], among, n: known.length };
+  const row = { ...named, n: known.length };
   if (min === undefined || max === undefined) return { ...row, days: null };
   return { ...row, days: { median: medianOf(known), min, max } };
 }

@@ -34,7 +34,7 @@ export interface AnnualTable extends CountTable {
   readonly rows: readonly AnnualRow[];
 }
 
-/** Days of some cases. */
+/** Days of some cases, or of some requests. */
 export interface DaysRow {
   readonly id: string;
   readonly label: string;

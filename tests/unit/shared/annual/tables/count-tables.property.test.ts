@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnnualFacts } from '../../../../../shared/annual/facts/types.ts';
 import { assertConsistent } from '../../../../../shared/annual/suppression/tables.ts';
+import { rowTotalId } from '../../../../../shared/annual/suppression/types.ts';
 import { countTables } from '../../../../../shared/annual/tables/count-tables.ts';
 import { type AnnualTable, tableId } from '../../../../../shared/annual/tables/types.ts';
 import { anyAnnualFacts } from '../../../../helpers/annual-facts.ts';
@@ -84,6 +85,18 @@ describe('the tables of any year', () => {
         }
       }),
     );
+  });
+});
+
+test('days name the rows that hold all of their cases, or requests', () => {
+  forAnyYear((facts, tables) => {
+    const rows = new Set(
+      tables.flatMap((table) => table.rows.map(({ id }) => rowTotalId(table.id, id))),
+    );
+    for (const { id, among } of countTables(facts).days.flatMap((one) => one.rows)) {
+      expect(among.length, id).toBeGreaterThan(0);
+      for (const row of among) expect(rows).toContain(row);
+    }
   });
 });
 
