@@ -1,5 +1,5 @@
 import type { AnnualFacts } from '../facts/types.ts';
-import type { PublishedPack } from '../suppression/types.ts';
+import type { PublishedCell, PublishedPack } from '../suppression/types.ts';
 import {
   tableId,
   type AnnualTable,
@@ -65,6 +65,9 @@ export function publishAnnual(
   };
 }
 
+/** A table that repeats an earlier pack has no row for a clause that is newer. */
+const unsaid: Omit<PublishedCell, 'id'> = { cell: { kind: 'withheld' }, why: 'earlierPack' };
+
 function toldTable(
   table: AnnualTable,
   pack: PublishedPack,
@@ -84,8 +87,7 @@ function toldTable(
     note,
     style: published.style,
     rows: table.rows.map(({ id: rowId, label, atMost }) => {
-      const row = cells.get(rowId);
-      if (!row) throw new Error(`row ${rowId} of ${table.id} was not passed on`);
+      const row = cells.get(rowId) ?? unsaid;
       return { id: rowId, label, cell: row.cell, why: row.why, outOf: atMost ?? null };
     }),
     total: published.total && { cell: published.total.cell, why: published.total.why },
