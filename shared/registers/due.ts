@@ -41,8 +41,8 @@ type Bodies = {
 export type DutyStep = 'review' | 'end' | 'delete' | 'remove';
 export type Duty = Pick<RegisterDue, 'what' | 'dueOn'> & { readonly step: DutyStep };
 
-/** How long before and after its last day an authorisation is told of: access is to be taken back. */
-const DAYS_AROUND_END = 14;
+/** How long before its last day an authorisation is told of. Access is to be taken back, and stays due until it was. */
+const DAYS_BEFORE_END = 14;
 
 /** Whether an entry is over: ended, withdrawn, removed or refused, closed. Days are `YYYY-MM-DD`. */
 export function isOver<K extends DatedKind>(kind: K, body: Bodies[K], today: string): boolean {
@@ -69,8 +69,7 @@ const duties: { readonly [K in DatedKind]: (body: Bodies[K], today: string) => D
       : review(body.reviewOn, 'Review the authorisation')),
     ...(body.to !== null &&
     body.accessEndedOn === null &&
-    body.to >= addDays(today, -DAYS_AROUND_END) &&
-    body.to <= addDays(today, DAYS_AROUND_END)
+    body.to <= addDays(today, DAYS_BEFORE_END)
       ? [
           {
             step: 'end' as const,

@@ -103,7 +103,8 @@ function categoryOf(
 type Counted = Omit<RetentionItem, 'dueOn'> & { readonly isHeld?: boolean };
 
 /**
- * What the schedule finds due on a day, by category. Cases under a legal hold, and what belongs to them, are told apart.
+ * What the schedule finds due on a day, by category. Cases under a legal hold, and what belongs to them, are told apart; what
+ * belongs to an open case is not due. `cases` are all that are closed.
  * Nothing is deleted by it. `registers` holds the rules, too; days are `YYYY-MM-DD`.
  */
 export function retentionDue(
@@ -111,7 +112,7 @@ export function retentionDue(
   cases: readonly ClosedCase[],
   today: string,
 ): RetentionLine[] {
-  const counted = { ...countedCases(registers, cases), ...countedEntries(registers) };
+  const counted = { ...countedCases(registers, cases), ...countedEntries(registers, cases) };
   return retentionCategories.map((category) => {
     const { keepMonths, confirmedOn, action } = retentionRuleOf(registers, category);
     const isKept = action === 'keep' || keepMonths === null;
@@ -149,7 +150,10 @@ function countedCases(rules: readonly BookRecord[], cases: readonly ClosedCase[]
   return byCategory;
 }
 
-function countedEntries(registers: readonly BookRecord[]): ByCategory {
+function countedEntries(
+  registers: readonly BookRecord[],
+  cases: readonly ClosedCase[],
+): ByCategory {
   const people = new Map(
     entriesOf(registers, 'registered_person').map(({ id, body }) => [id, body] as const),
   );
@@ -167,10 +171,7 @@ function countedEntries(registers: readonly BookRecord[]): ByCategory {
       people.get(personId)?.name ?? retentionWords.acknowledgements.label,
     ]),
     photo_permissions: from('photo_permission', ({ withdrawnOn, what }) => [withdrawnOn, what]),
-    removal_requests: from('removal_request', ({ removedOn, refusedBecause, askedOn, item }) => [
-      removedOn ?? (refusedBecause.trim() === '' ? null : askedOn),
-      item,
-    ]),
+    removal_requests: removalRequests(registers, cases),
     official_use: from('official_use', ({ to, personId, personName, platform }) => [
       to,
       (personId === null ? personName : people.get(personId)?.name) || platform,
@@ -178,4 +179,20 @@ function countedEntries(registers: readonly BookRecord[]): ByCategory {
   };
 }
 
-type RegisterKind = 'acknowledgement' | 'photo_permission' | 'removal_request' | 'official_use';
+type RegisterKind = 'acknowledgement' | 'photo_permission' | 'official_use';
+
+/** Those that were met or refused, but for those that belong to an open case. */
+function removalRequests(
+  registers: readonly BookRecord[],
+  cases: readonly ClosedCase[],
+): Counted[] {
+  const closed = new Map(cases.map((one) => [one.caseId, one.file]));
+  return entriesOf(registers, 'removal_request').flatMap(({ id, body }) => {
+    const { caseId, removedOn, refusedBecause, askedOn, item } = body;
+    const countedFrom = removedOn ?? (refusedBecause.trim() === '' ? null : askedOn);
+    const file = caseId === null ? undefined : closed.get(caseId);
+    if (countedFrom === null || (caseId !== null && !file)) return [];
+    const isHeld = file !== undefined && file.legalHold !== null;
+    return [{ of: 'removal_request' as const, id, name: item, countedFrom, isHeld }];
+  });
+}

@@ -18,7 +18,11 @@ test('reviews fall due with their day, none of what is over', () => {
   ]);
   for (const over of [
     record('social_account', { ...open, closedOn: '2026-01-01' }),
-    record('official_use', { reviewOn: '2026-07-01', to: '2026-06-01' }),
+    record('official_use', {
+      reviewOn: '2026-07-01',
+      to: '2026-06-01',
+      accessEndedOn: '2026-06-01',
+    }),
     record('photo_permission', { reviewOn: '2026-07-01', withdrawnOn: '2026-06-01' }),
   ]) {
     expect(dueBy('2026-12-31', over)).toEqual([]);
@@ -45,11 +49,13 @@ test('a photo is due for deletion from the day it was uploaded, even where leave
   ).toEqual([]);
 });
 
-test('an authorisation is told of around its last day, by the name of the person', () => {
+test('an authorisation is told of two weeks before its last day and until access was taken back, by the name of the person', () => {
   const ann = record('registered_person', { name: 'Ann', role: 'employee' });
-  const use = (to: string) => record('official_use', { personId: ann.id, to });
+  const use = (to: string, accessEndedOn: string | null = null) =>
+    record('official_use', { personId: ann.id, to, accessEndedOn });
   expect(dueBy('2026-08-14', ann, use('2026-07-01'))[0]?.[0]).toBe('Ann');
-  expect(dueBy('2026-08-14', ann, use('2026-06-30'))).toEqual([]);
+  expect(dueBy('2026-08-14', ann, use('2025-06-30'))[0]?.[2]).toBe('2025-06-30');
+  expect(dueBy('2026-08-14', ann, use('2026-07-01', '2026-07-02'))).toEqual([]);
   expect(dueBy('2026-08-14', ann, use('2026-07-30'))).toEqual([]);
 });
 

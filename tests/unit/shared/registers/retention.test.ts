@@ -112,6 +112,21 @@ describe('what falls due', () => {
     expect(of(lines, 'evidence')?.held).toHaveLength(1);
   });
 
+  test('a request that belongs to a case under a legal hold is told apart, to an open case is not due', () => {
+    const request = (n: number, caseId: string | null) =>
+      record('removal_request', anId(n), {
+        item: 'Photo',
+        askedOn: '2020-01-01',
+        removedOn: '2020-01-02',
+        caseId,
+      });
+    const registers = [request(40, anId(1)), request(41, anId(2)), request(42, null)];
+    const held = closed({ legalHold: { since: '2024-06-01', reason: 'Claim' } });
+    const line = of(retentionDue(registers, [held], '2030-01-01'), 'removal_requests');
+    expect(line?.due.map(({ id }) => id)).toEqual([anId(42)]);
+    expect(line?.held.map(({ id }) => id)).toEqual([anId(40)]);
+  });
+
   test('entries of the registers count from their own end; what has not ended is never due', () => {
     const registers = [
       record('registered_person', anId(10), {
