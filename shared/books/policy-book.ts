@@ -28,6 +28,10 @@ export const PolicyVersionRecord = z.strictObject({
   clauses: z.array(VersionClause).max(300),
   /** Why clauses of the version before were dropped, by their id. */
   retired: z.record(z.string(), z.string().max(5_000)).default({}),
+  /** Questions the version before left open that a clause of this one closes: the clause, by question. */
+  closedGaps: z.record(z.string().max(40), ClauseId).default({}),
+  /** The day on which Director and Board had reviewed it. */
+  reviewedOn: OptionalDate,
   /** The day from which it is in force; null while it is a draft. */
   adoptedOn: OptionalDate,
   nextReviewDue: OptionalDate,
@@ -44,6 +48,18 @@ export const PolicyFile = z.strictObject({
 });
 export type PolicyFile = z.infer<typeof PolicyFile>;
 
+/** A statute or piece of guidance against which the policy is held (clause "Review"). Keyed: those Casebook suggests, and others. */
+export const Legislation = z.strictObject({
+  /** Empty for one that Casebook suggests: its name comes from there. */
+  title: Line,
+  checkedOn: OptionalDate,
+  checkedBy: Line,
+  /** Whether it asks for a change of the policy. */
+  finding: z.enum(['no_change', 'change_needed', 'not_applicable']).nullable().default(null),
+  notes: PlainText,
+});
+export type Legislation = z.infer<typeof Legislation>;
+
 /** One yearly review of the policy by Director and Board (clause "Review"). */
 export const PolicyReview = z.strictObject({
   title: Line,
@@ -53,6 +69,15 @@ export const PolicyReview = z.strictObject({
   completedOn: OptionalDate,
   /** What it came to: the policy stays, or a new version takes its place. */
   result: z.enum(['unchanged', 'new_version']).nullable().default(null),
+  /** The version that took its place, where one did. */
+  newVersionId: z.string().max(40).nullable().default(null),
+  /** Proposals that were open or put off when it was completed: they go on in the next one. */
+  carriedOver: z.array(Id).max(1_000).default([]),
+  /** What was held against the law and guidance, as it stood when the review was completed. */
+  checked: z
+    .array(Legislation.extend({ id: z.string().max(200) }))
+    .max(500)
+    .default([]),
   nextReviewDue: OptionalDate,
   approvedBy: Line,
   minutes: Line,
@@ -76,20 +101,10 @@ export const PolicyProposal = z.strictObject({
   decidedOn: OptionalDate,
   decidedBy: Line,
   decisionReason: PlainText,
+  /** The completed review in which it was decided; null while it belongs to the one to come. */
+  reviewId: Id.nullable().default(null),
 });
 export type PolicyProposal = z.infer<typeof PolicyProposal>;
-
-/** A statute or piece of guidance against which the policy is held (clause "Review"). Keyed: those Casebook suggests, and others. */
-export const Legislation = z.strictObject({
-  /** Empty for one that Casebook suggests: its name comes from there. */
-  title: Line,
-  checkedOn: OptionalDate,
-  checkedBy: Line,
-  /** Whether it asks for a change of the policy. */
-  finding: z.enum(['no_change', 'change_needed', 'not_applicable']).nullable().default(null),
-  notes: PlainText,
-});
-export type Legislation = z.infer<typeof Legislation>;
 
 /** What is decided about a question that the policy leaves open. Keyed by the gap. */
 export const PolicyGap = z.strictObject({

@@ -189,13 +189,13 @@ export const booksApi = {
 
   /** Cases and lessons by the clauses they touch. */
   'policy.uses': call(Nothing, ClauseUses),
-  /** Lays out the document of changes for the Board: of a version made here, or of the review as it stands (null). */
+  /** Lays out the document of changes for the Board: of a version made here, of a completed review, or of the review as it stands (null). */
   'policy.preview': call(
-    z.strictObject({ versionRecordId: Id.nullable(), jobId: JobId }),
+    z.strictObject({ recordId: Id.nullable(), jobId: JobId }),
     z.strictObject({ previewId: Id, pageCount: z.number().int() }),
   ),
   'policy.export': call(
-    z.strictObject({ versionRecordId: Id.nullable(), ...documentExport }),
+    z.strictObject({ recordId: Id.nullable(), ...documentExport }),
     z.strictObject({ disclosure: Disclosure, pageCount: z.number().int().nullable() }),
   ),
 } satisfies Contract;

@@ -13,6 +13,10 @@ export const Clause = z.strictObject({
 });
 export type Clause = z.infer<typeof Clause>;
 
+/** A question that the policy itself leaves open. What is decided about it is kept under its id. */
+export const PolicyQuestion = z.strictObject({ id: z.string(), text: z.string() });
+export type PolicyQuestion = z.infer<typeof PolicyQuestion>;
+
 /** One dated version of the Social Media Policy with its clause register. */
 export const PolicyVersion = z.strictObject({
   id: z.string(),
@@ -20,8 +24,8 @@ export const PolicyVersion = z.strictObject({
   /** The day from which it was in force. */
   reviewedOn: z.iso.date(),
   nextReviewDue: z.iso.date(),
-  /** Questions that the policy itself leaves open; shown as warnings. */
-  gaps: z.array(z.string()),
+  /** Questions that it leaves open; shown as warnings. They stay from version to version until a clause closes them. */
+  gaps: z.array(PolicyQuestion),
   clauses: z.array(Clause),
 });
 export type PolicyVersion = z.infer<typeof PolicyVersion>;

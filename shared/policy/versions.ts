@@ -1,38 +1,55 @@
 import { type BookRecord, entriesOf } from '../books/books.ts';
 import type { PolicyReview, PolicyVersionRecord } from '../books/policy-book.ts';
-import { type PolicyVersion, shippedPolicy } from './register.ts';
+import { policyOf, type PolicyQuestion, type PolicyVersion, shippedPolicy } from './register.ts';
 
 /**
  * Every version of the policy that is or was in force, oldest first: the one that ships, and those adopted since.
  *
- * A review that leaves the policy as it is moves the day of the next one (clause "Review").
+ * A review that is completed moves the day of the next one, whether the policy stays or another version takes its place (clause
+ * "Review"): that one may be in force only later.
  */
 export function policyVersions(policyBook: readonly BookRecord[]): readonly PolicyVersion[] {
   const reviews = entriesOf(policyBook, 'policy_review').map(({ body }) => body);
-  const adopted = entriesOf(policyBook, 'policy_version').flatMap(({ body }) => asVersion(body));
-  return [shippedPolicy, ...adopted]
+  const versions = [shippedPolicy];
+  for (const { body } of entriesOf(policyBook, 'policy_version')) {
+    // Made from one that was there before it.
+    if (body.adoptedOn !== null) versions.push(asVersion(body, policyOf(body.basedOn, versions)));
+  }
+  return versions
     .map((version) => ({ ...version, nextReviewDue: nextReviewDue(version, reviews) }))
     .toSorted((a, b) => a.reviewedOn.localeCompare(b.reviewedOn));
 }
 
-/** The version in force now, as the register's last. */
+/** The version that was adopted last by its day; it may not be in force yet. */
 export function newestPolicy(versions: readonly PolicyVersion[]): PolicyVersion {
   return versions.at(-1) ?? shippedPolicy;
 }
 
-function asVersion(record: PolicyVersionRecord): PolicyVersion[] {
-  const { versionId, title, clauses, adoptedOn, nextReviewDue } = record;
-  if (adoptedOn === null) return [];
-  const due = nextReviewDue ?? oneYearAfter(adoptedOn);
-  return [{ id: versionId, title, reviewedOn: adoptedOn, nextReviewDue: due, gaps: [], clauses }];
+/**
+ * The questions of `before` that a version made from it still leaves open: those that no clause of it is said to close.
+ * A clause that is no longer in it closes nothing.
+ */
+export function gapsLeft(
+  before: Pick<PolicyVersion, 'gaps'>,
+  { clauses, closedGaps }: Pick<PolicyVersionRecord, 'clauses' | 'closedGaps'>,
+): PolicyQuestion[] {
+  return before.gaps.filter(({ id }) => !clauses.some((clause) => clause.id === closedGaps[id]));
+}
+
+function asVersion(record: PolicyVersionRecord, before: PolicyVersion): PolicyVersion {
+  const { versionId: id, title, clauses, adoptedOn, nextReviewDue } = record;
+  const reviewedOn = adoptedOn ?? before.reviewedOn;
+  const due = nextReviewDue ?? oneYearAfter(reviewedOn);
+  const gaps = gapsLeft(before, record);
+  return { id, title, reviewedOn, nextReviewDue: due, gaps, clauses };
 }
 
 function nextReviewDue(version: PolicyVersion, reviews: readonly PolicyReview[]): string {
-  const kept = reviews.filter(
-    ({ versionId, completedOn, result }) =>
-      versionId === version.id && completedOn !== null && result === 'unchanged',
+  const dues = reviews.flatMap((review) =>
+    review.versionId === version.id && review.completedOn !== null && review.result !== null
+      ? [review.nextReviewDue ?? oneYearAfter(review.completedOn)]
+      : [],
   );
-  const dues = kept.map((review) => review.nextReviewDue ?? oneYearAfter(review.completedOn ?? ''));
   return [version.nextReviewDue, ...dues].toSorted().at(-1) ?? version.nextReviewDue;
 }
 

@@ -1,7 +1,6 @@
 import type { BookEdit, BookEntry, BookRecord } from '../../../shared/books/books.ts';
 import { entriesOf, entryAt } from '../../../shared/books/books.ts';
 import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
-import { gapKey } from '../../../shared/policy/changes-document.ts';
 import { findClause, type PolicyVersion } from '../../../shared/policy/register.ts';
 import { newestPolicy, policyVersions } from '../../../shared/policy/versions.ts';
 import { longDate } from '../../../shared/report/format.ts';
@@ -52,15 +51,15 @@ function overdueReview({ overdue, nextReviewDue }: PublishedAnnual['policy']): O
   return [{ text, source: `Review overdue since ${longDate(nextReviewDue)}` }];
 }
 
-const gapDecisions = [
-  'Name who investigates when the Director is the subject, a witness or the reporter.',
-  'Agree what sanctions a trustee may face, and who decides on them.',
-];
+const gapDecisions: Readonly<Record<string, string>> = {
+  director: 'Name who investigates when the Director is the subject, a witness or the reporter.',
+  trustees: 'Agree what sanctions a trustee may face, and who decides on them.',
+};
 
 function openGaps({ gaps }: PolicyVersion, policyBook: readonly BookRecord[]): OfferedDecision[] {
-  return gaps.flatMap((gap, index) => {
-    const { decidedOn } = entryAt(policyBook, 'policy_gap', gapKey(index));
-    const text = gapDecisions[index] ?? `Settle what the policy leaves open: ${gap}`;
+  return gaps.flatMap(({ id, text: gap }) => {
+    const { decidedOn } = entryAt(policyBook, 'policy_gap', id);
+    const text = gapDecisions[id] ?? `Settle what the policy leaves open: ${gap}`;
     return decidedOn === null ? [{ text, source: `Left open by the policy: ${gap}` }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { ClauseUses } from '../../../shared/policy/clause-uses.ts';
 import { policyInForce } from '../../../shared/policy/register.ts';
+import { matterOf } from '../../../shared/policy/review-records.ts';
 import { newestPolicy, policyVersions } from '../../../shared/policy/versions.ts';
 import { errorOf, request } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
@@ -16,6 +17,8 @@ export class PolicyState {
   readonly draft = $derived.by(() => openDraft(this.book.entries('policy_version')));
   readonly review = $derived.by(() => openReview(this.book.entries('policy_review')));
   readonly proposals = $derived.by(() => this.book.entries('policy_proposal'));
+  /** Proposals of the review to come: those decided in an earlier one stay with that. */
+  readonly current = $derived.by(() => matterOf(this.book.detail.records, null).proposals);
 
   constructor(book: BookState) {
     this.book = book;

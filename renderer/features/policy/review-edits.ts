@@ -1,4 +1,4 @@
-import type { BookEdit, BookEntry } from '../../../shared/books/books.ts';
+import type { BookEntry } from '../../../shared/books/books.ts';
 import type { PolicyProposal } from '../../../shared/books/policy-book.ts';
 import type { ClauseUses } from '../../../shared/policy/clause-uses.ts';
 import type { PolicyVersion } from '../../../shared/policy/register.ts';
@@ -49,21 +49,19 @@ export function yearAfter(day: string): string {
   return addMonths(day, 12);
 }
 
+/** The last day on which Director and Board had reviewed a version: when it was adopted, or a later review that left it as it is. */
+export function lastReviewOf(
+  version: PolicyVersion,
+  reviewedOn: string | null,
+  reviews: readonly BookEntry<'policy_review'>[],
+): string {
+  const kept = reviews.flatMap(({ body }) =>
+    body.versionId === version.id && body.result === 'unchanged' ? (body.completedOn ?? []) : [],
+  );
+  return [reviewedOn ?? version.reviewedOn, ...kept].toSorted().at(-1) ?? version.reviewedOn;
+}
+
 /** How a proposal is decided on `today`; one that is open again has no day. */
 export function decided(state: PolicyProposal['state'], today: string): Partial<PolicyProposal> {
   return { state, decidedOn: state === 'open' ? null : today };
-}
-
-/** The edit that completes a review. */
-export function completion(
-  reviewId: string,
-  fields: {
-    completedOn: string;
-    result: 'unchanged' | 'new_version';
-    nextReviewDue: string | null;
-    approvedBy: string;
-    minutes: string;
-  },
-): BookEdit {
-  return { op: 'put', kind: 'policy_review', id: reviewId, fields };
 }

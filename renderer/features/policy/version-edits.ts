@@ -4,7 +4,7 @@ import { clausesFrom } from '../../../shared/policy/compare-versions.ts';
 import type { Clause, PolicyVersion } from '../../../shared/policy/register.ts';
 
 /** The fields of a version that edits of its clauses set. */
-type ClauseFields = Partial<Pick<PolicyVersionRecord, 'clauses' | 'retired'>>;
+type ClauseFields = Partial<Pick<PolicyVersionRecord, 'clauses' | 'retired' | 'closedGaps'>>;
 
 /** A month of `day` in words: "November 2026". */
 function monthOf(day: string): string {
@@ -42,21 +42,41 @@ export function addedClause(
 
 /** A clause with other words, title, id or mapping. */
 export function changedClause(
-  draft: Pick<PolicyVersionRecord, 'clauses'>,
+  draft: Pick<PolicyVersionRecord, 'clauses' | 'closedGaps'>,
   id: string,
   fields: Partial<VersionClause>,
 ): ClauseFields {
-  return {
-    clauses: draft.clauses.map((clause) => (clause.id === id ? { ...clause, ...fields } : clause)),
-  };
+  const clauses = draft.clauses.map((one) => (one.id === id ? { ...one, ...fields } : one));
+  const newId = fields.id ?? id;
+  if (newId === id) return { clauses };
+  // What it closes goes by its number.
+  const closedGaps = Object.fromEntries(
+    Object.entries(draft.closedGaps).map(([gap, by]) => [gap, by === id ? newId : by]),
+  );
+  return { clauses, closedGaps };
+}
+
+/** Which clause closes a question that the version before leaves open; null where none does. */
+export function closedBy(
+  draft: Pick<PolicyVersionRecord, 'closedGaps'>,
+  gapId: string,
+  clauseId: string | null,
+): ClauseFields {
+  const others = Object.entries(draft.closedGaps).filter(([gap]) => gap !== gapId);
+  const closed = clauseId === null ? [] : [[gapId, clauseId] as const];
+  return { closedGaps: Object.fromEntries([...others, ...closed]) };
 }
 
 /** A clause taken out of a draft. What it took the place of has to be given a reason. */
 export function withoutClause(
-  draft: Pick<PolicyVersionRecord, 'clauses'>,
+  draft: Pick<PolicyVersionRecord, 'clauses' | 'closedGaps'>,
   id: string,
 ): ClauseFields {
-  return { clauses: draft.clauses.filter((clause) => clause.id !== id) };
+  const closedGaps = Object.entries(draft.closedGaps).filter(([, by]) => by !== id);
+  return {
+    clauses: draft.clauses.filter((clause) => clause.id !== id),
+    closedGaps: Object.fromEntries(closedGaps),
+  };
 }
 
 /** Why a clause of the version before is dropped. */

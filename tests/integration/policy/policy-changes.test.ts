@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { editBook } from '../../../electron/services/books/book-service.ts';
+import { listBookRecords } from '../../../electron/services/books/book-repo.ts';
 import { createCase, editCase, openCase } from '../../../electron/services/cases/case-service.ts';
 import { forkChild } from '../../../electron/services/children/fork-child.ts';
 import { startSession } from '../../../electron/services/library-session.ts';
@@ -11,6 +12,7 @@ import {
 } from '../../../electron/services/policy/policy-changes.ts';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import { clausesFrom } from '../../../shared/policy/compare-versions.ts';
+import { completingEdits } from '../../../shared/policy/review-records.ts';
 import { shippedPolicy } from '../../../shared/policy/register.ts';
 import { assertValid } from '../../../shared/report/validate.ts';
 import { aClock } from '../../helpers/audit.ts';
@@ -69,13 +71,26 @@ test('the Board reads what was, what is to be, and what was found in the law', a
     expect(printed).toContain(words);
   }
   assertValid(policyChanges(session, null));
+  editBook(session, {
+    book: 'policy',
+    label: 'Reviewed and unchanged',
+    edits: completingEdits(listBookRecords(session.db, 'policy'), anId(903), {
+      ...{ title: 'Review 2026', startedOn: '2026-07-01', versionId: '2015-05' },
+      ...{ completedOn: '2026-07-20', result: 'unchanged', approvedBy: 'The trustees' },
+    }),
+  });
+  const ofReview = JSON.stringify(policyChanges(session, anId(903)).blocks);
+  for (const words of ['Phones', 'UK GDPR', 'The trustees', 'The policy stays as it is']) {
+    expect(ofReview).toContain(words);
+  }
+  expect(JSON.stringify(policyChanges(session, null).blocks)).not.toContain('Phones');
   expect(codeOf(() => policyChanges(session, anId(9)))).toBe('not_found');
 
   const target = join(tempFolder(), 'changes.docx');
   const leaving = { format: 'docx', target, recipient: 'The Board', purpose: '', password: null };
   const { disclosure } = await exportPolicyChanges(
     session,
-    { ...leaving, format: 'docx', versionRecordId: anId(901) },
+    { ...leaving, format: 'docx', recordId: anId(901) },
     { signal: new AbortController().signal, onProgress: () => undefined },
   );
   expect(disclosure).toMatchObject({ what: 'policy_changes', recipient: 'The Board' });

@@ -31,7 +31,7 @@ test('every clause says something', () => {
 });
 
 test('the questions that the policy leaves open are named', () => {
-  expect(shippedPolicy.gaps.join(' ')).toMatch(/Director[\s\S]*trustees/);
+  expect(shippedPolicy.gaps.map(({ id }) => id)).toEqual(['director', 'trustees']);
 });
 
 test('there is a guide for each of the five considerations, in the order of clause 5.5', () => {

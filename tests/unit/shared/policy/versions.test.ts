@@ -40,9 +40,33 @@ test.each([
 test.each([
   [{ completedOn: '2026-07-20', result: 'unchanged' }, '2027-07-20'],
   [{ completedOn: '2026-07-20', result: 'unchanged', nextReviewDue: '2027-01-31' }, '2027-01-31'],
-  [{ completedOn: '2026-07-20', result: 'new_version' }, '2016-05-01'],
+  [{ completedOn: '2026-07-20', result: 'new_version' }, '2027-07-20'],
+  [{ completedOn: '2026-07-20' }, '2016-05-01'],
   [{ result: 'unchanged' }, '2016-05-01'],
   [{ completedOn: '2026-07-20', result: 'unchanged', versionId: 'other' }, '2016-05-01'],
-])('only a completed review that left the policy as it is moves the next one: %o', (body, due) => {
+])('only a completed review of the version moves the next one: %o', (body, due) => {
   expect(newestPolicy(versions([aReview(body)])).nextReviewDue).toBe(due);
+});
+
+const gapsOf = (edits: readonly BookEdit[]) =>
+  versions(edits).map(({ id, gaps }) => [id, gaps.map((gap) => gap.id)]);
+
+test('open questions go on from version to version until a clause closes them', () => {
+  const adopted = (versionId: string, month: string, basedOn: string, body = {}, id = 1) =>
+    aPolicyVersion({ versionId, basedOn, adoptedOn: `2026-${month}-01`, ...body }, anId(id));
+  expect(
+    gapsOf([
+      adopted('a', '01', '2015-05', {}, 1),
+      adopted('b', '02', 'a', { closedGaps: { director: '1', trustees: '9' } }, 2),
+      adopted('c', '03', 'b', {}, 3),
+      adopted('d', '04', 'c', { closedGaps: { trustees: '1' } }, 4),
+    ]),
+  ).toEqual([
+    ['2015-05', ['director', 'trustees']],
+    ['a', ['director', 'trustees']],
+    // No clause 9 is in it: what it was said to close stays open.
+    ['b', ['trustees']],
+    ['c', ['trustees']],
+    ['d', []],
+  ]);
 });

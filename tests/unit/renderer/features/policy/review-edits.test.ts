@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
-  completion,
   decided,
+  lastReviewOf,
   lessonsLeft,
   openReview,
   proposalFrom,
@@ -10,6 +10,7 @@ import {
 } from '../../../../../renderer/features/policy/review-edits.ts';
 import { bookSchemas, type BookRecord } from '../../../../../shared/books/books.ts';
 import { applyBookEdits } from '../../../../../shared/books/apply-book-edit.ts';
+import { completingEdits } from '../../../../../shared/policy/review-records.ts';
 import { shippedPolicy } from '../../../../../shared/policy/register.ts';
 import { policyVersions } from '../../../../../shared/policy/versions.ts';
 
@@ -46,18 +47,17 @@ test('a review that leaves the policy as it is moves the next one a year on', ()
   const begun: BookRecord = { kind: 'policy_review', id, position: 0, body };
   expect(openReview([begun])?.id).toBe(id);
   const completedOn = '2026-12-01';
-  const edit = completion(id, {
-    completedOn,
+  const edits = completingEdits([begun], id, {
+    ...{ startedOn: body.startedOn, completedOn, nextReviewDue: yearAfter(completedOn) },
     result: 'unchanged',
-    nextReviewDue: yearAfter(completedOn),
-    approvedBy: 'Board',
-    minutes: '',
   });
-  const [change] = applyBookEdits('policy', [begun], [edit]);
+  const [change] = applyBookEdits('policy', [begun], edits);
   const after = change?.after;
   if (after?.kind !== 'policy_review') throw new Error('the review is still there');
   expect(openReview([after])).toBeNull();
   expect(policyVersions([after]).at(-1)?.nextReviewDue).toBe('2027-12-01');
+  expect(lastReviewOf(shippedPolicy, null, [after])).toBe(completedOn);
+  expect(lastReviewOf({ ...shippedPolicy, id: 'other' }, null, [after])).toBe('2015-05-01');
 });
 
 test('a year after the leap day is the last of February', () => {

@@ -4,6 +4,7 @@ import {
   broughtBack,
   changedClause,
   clausesWith,
+  closedBy,
   draftFrom,
   idProblem,
   openDraft,
@@ -92,6 +93,17 @@ test('clauses are found by number, title and words, whatever their case', () => 
   expect(clausesWith(clauses, '§ 2').map(({ id }) => id)).toContain('2');
   expect(clausesWith(clauses, 'CONSTRUCTIVE criticism').map(({ id }) => id)).toContain('2');
   expect(clausesWith(clauses, 'zebra')).toEqual([]);
+});
+
+test('what closes an open question goes by the number of its clause, and with it', () => {
+  const begun = draft();
+  const closed = { ...begun, ...closedBy(begun, 'director', '4.1') };
+  expect(closed.closedGaps).toEqual({ director: '4.1' });
+  expect(changedClause(closed, '4.1', { id: '4.5' }).closedGaps).toEqual({ director: '4.5' });
+  expect(changedClause(closed, '4.1', { title: 'The Chair' })).not.toHaveProperty('closedGaps');
+  expect(withoutClause(closed, '4.1').closedGaps).toEqual({});
+  expect(withoutClause(closed, '4.2').closedGaps).toEqual({ director: '4.1' });
+  expect(closedBy(closed, 'director', null).closedGaps).toEqual({});
 });
 
 test('the draft is the version that was not adopted', () => {

@@ -1,5 +1,5 @@
-import type { Legislation, PolicyProposal } from '../../../shared/books/policy-book.ts';
-import type { ClauseChange } from '../../../shared/policy/compare-versions.ts';
+import type { Legislation, PolicyProposal } from '../books/policy-book.ts';
+import type { ClauseChange } from './compare-versions.ts';
 
 /** Where a proposed change comes from. */
 export const sourceLabels: Readonly<Record<PolicyProposal['source'], string>> = {
