@@ -55,7 +55,7 @@ export class PackDialog {
   readonly close: Locator;
 
   constructor(page: Page) {
-    this.dialog = page.getByRole('dialog', { name: /^(Make pack|Write .* again)/ });
+    this.dialog = page.getByRole('dialog', { name: /^(Make pack|Pack|Write) / });
     this.recipient = field(this.dialog, 'For whom');
     this.correction = field(this.dialog, 'What it corrects');
     this.issuePdf = this.dialog.getByRole('button', { name: 'Issue as PDF…' });
