@@ -122,6 +122,8 @@ export class Session {
     section: CaseSection = 'overview',
     target: string | null = null,
   ): Promise<void> {
+    // A case tells what the registers hold: what is typed in them counts.
+    if (this.page !== 'case') await this.editor?.flush();
     if (this.openCase?.caseId !== caseId) {
       try {
         const detail = await request('case.open', { caseId });

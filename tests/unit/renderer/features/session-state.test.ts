@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openCase } from '../../../../electron/services/cases/case-service.ts';
-import { openBook } from '../../../../electron/services/books/book-service.ts';
+import { listBookRecords } from '../../../../electron/services/books/book-repo.ts';
+import { editBook, openBook } from '../../../../electron/services/books/book-service.ts';
 import type { Session as Library } from '../../../../electron/services/session.ts';
 import { type Place, Session } from '../../../../renderer/features/shell/session.svelte.ts';
 import type { BookName } from '../../../../shared/books/books.ts';
+import { aRegisteredPerson } from '../../../helpers/books.ts';
 import { aCase } from '../../../helpers/cases.ts';
 import { aSession, anId } from '../../../helpers/session.ts';
 import { aWindow, type TestWindow } from '../../../helpers/window-api.ts';
@@ -20,6 +22,7 @@ beforeEach(async () => {
   [first, second] = [aCase(library), aCase(library)];
   app = aWindow(library, {
     'book.open': (input: { book: BookName }) => openBook(library, input.book),
+    'book.edit': (input: Parameters<typeof editBook>[1]) => editBook(library, input),
   });
   session = new Session({
     libraryName: 'L',
@@ -65,6 +68,23 @@ test('a case is not left while something typed in it cannot be saved', async () 
   await session.open(second);
   expect(session.openCase?.caseId).toBe(second);
   expect(stored()).toBe('A post');
+});
+
+test('what is typed in the registers is saved before a case is shown, open already or not', async () => {
+  const name = () =>
+    listBookRecords(library.db, 'registers').map(({ body }) => 'name' in body && body.name);
+  const edits = [aRegisteredPerson({ name: 'Sam' }, anId(901))];
+  editBook(library, { book: 'registers', label: 'Entered', edits });
+  for (const [typed, caseId] of [
+    ['Samira', first],
+    ['Samuel', second],
+  ] as const) {
+    await session.showBook('registers');
+    session.openBook?.change('Edited', 'registered_person', anId(901), { name: typed });
+    await session.open(caseId, 'content');
+    expect(session.page).toBe('case');
+    expect(name()).toEqual([typed]);
+  }
 });
 
 test('after a lock the work goes on where it was left, as far as that is still there', async () => {
