@@ -13,41 +13,12 @@ import {
 } from '../../../electron/services/annual/issue-pack.ts';
 import { listIssuedPacks } from '../../../electron/services/annual/pack-repo.ts';
 import { editBook } from '../../../electron/services/books/book-service.ts';
-import { forkChild } from '../../../electron/services/children/fork-child.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
-import { type LibrarySession, startSession } from '../../../electron/services/library-session.ts';
-import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import { assertValid } from '../../../shared/report/validate.ts';
-import { aClock } from '../../helpers/audit.ts';
+import { aYear, leaving, options, year } from '../../helpers/annual-packs.ts';
 import { aCase } from '../../helpers/cases.ts';
-import { aLibrary } from '../../helpers/library.ts';
 import { anId } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
-
-const options = { signal: new AbortController().signal, onProgress: () => undefined };
-const testSettings = {
-  libraryName: 'STaSS',
-  directorName: 'Helen Marsh',
-  lockAfterMinutes: 15,
-  office: 'director',
-} as const;
-const year = { periodId: '2026', correction: '' };
-const leaving = {
-  format: 'docx',
-  recipient: 'The Board',
-  purpose: 'Yearly review',
-  password: null,
-} as const;
-
-async function aYear(): Promise<LibrarySession> {
-  const { library } = await aLibrary();
-  const session = startSession(library, { clock: aClock(), spawnChild: forkChild });
-  writeSettings(session, testSettings);
-  for (let index = 0; index < 7; index += 1) {
-    aCase(session, { title: `Quokka ${index}`, broughtOn: '2026-05-04', route: 'complaint' });
-  }
-  return session;
-}
 
 test('a pack is issued once as it stands, frozen, exported again, and corrected by a further issue', async () => {
   const session = await aYear();
