@@ -5,8 +5,12 @@ import { DomainError } from '../../../shared/errors.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
 import { appendEntry } from '../audit/audit-log.ts';
 import type { LibrarySession } from '../library-session.ts';
-import { type DocumentRelease, releaseDocument } from '../reports/release-document.ts';
-import type { ExportedDocument, ReportOptions } from '../reports/report-service.ts';
+import {
+  type DocumentRelease,
+  type ExportedDocument,
+  releaseDocument,
+} from '../reports/release-document.ts';
+import type { ReportOptions } from '../reports/render-report.ts';
 import { now } from '../session.ts';
 import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
 import { checkCorrection, checkTexts } from './check-texts.ts';
@@ -20,7 +24,7 @@ import {
   nextIssue,
 } from './pack-repo.ts';
 
-const what = 'annual_pack';
+const leaving = { caseId: null, what: 'annual_pack' } as const;
 
 /** The pack of a period as a draft, for looking. */
 export function draftPack(session: LibrarySession, periodId: string): ReportDocument {
@@ -57,17 +61,23 @@ export function issuePack(
     const document = packDocument(session, annual, { issue, recipient, correction });
     const { content, sha256 } = freeze({ document, published, days, counts });
     const issued = { id, periodId, issue, recipient, correction, at: now(session), sha256 };
-    const exported = await releaseDocument(session, { what, document }, input, options, () => {
-      const label = `Issued the annual review ${document.reference}`;
-      const body = { actor: session.actor(), label, pack: issued };
-      const { seq } = appendEntry(
-        db,
-        { kind: 'pack.issued', caseId: null, body, public: { sha256 } },
-        session.clock,
-      );
-      insertIssuedPack(db, issued, { content, logSeq: seq });
-      return issue;
-    });
+    const exported = await releaseDocument(
+      session,
+      { ...leaving, document },
+      input,
+      options,
+      () => {
+        const label = `Issued the annual review ${document.reference}`;
+        const body = { actor: session.actor(), label, pack: issued };
+        const { seq } = appendEntry(
+          db,
+          { kind: 'pack.issued', caseId: null, body, public: { sha256 } },
+          session.clock,
+        );
+        insertIssuedPack(db, issued, { content, logSeq: seq });
+        return issue;
+      },
+    );
     return { ...exported, issued };
   });
 }
@@ -103,7 +113,7 @@ export function exportIssuedPack(
   return session.documentTurns.take(options.signal, () => {
     const { issued, frozen } = requireIssuedPack(session, input.packId);
     const { document } = frozen;
-    return releaseDocument(session, { what, document }, input, options, () => issued.issue);
+    return releaseDocument(session, { ...leaving, document }, input, options, () => issued.issue);
   });
 }
 

@@ -41,8 +41,7 @@ export async function exportLogFolder(
     shownCaseId !== null && row.case_id === shownCaseId;
   // At one go: what is logged while the file is written would stand unsigned at its end.
   const text = [...exportLog(db, library.logIdentity, isShown)].join('');
-  let disclosure: Disclosure | undefined;
-  await writeTargetFolder(session, target, {
+  const disclosure = await writeTargetFolder(session, target, {
     write: async (folder) => {
       await mkdir(folder, { mode: 0o700 });
       await writeWithin(join(folder, VERIFIER_FILE), [Buffer.from(verifyScript)], signal);
@@ -51,9 +50,8 @@ export async function exportLogFolder(
     log: (written) => {
       const leaving = { what: 'log', format: 'text', edition: 0, recipient, purpose } as const;
       const fileName = basename(target);
-      disclosure = recordDisclosure(session, null, { ...leaving, fileName, ...written });
+      return recordDisclosure(session, null, { ...leaving, fileName, ...written });
     },
   });
-  if (!disclosure) throw new Error('released without being logged');
   return { disclosure, entries };
 }

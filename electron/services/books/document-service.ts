@@ -88,18 +88,15 @@ export async function exportDocument(
   signal: AbortSignal,
 ): Promise<Disclosure> {
   const document = requireDocument(session, input.documentId);
-  let disclosure: Disclosure | undefined;
-  const beforeRelease = (written: Written): void => {
+  const log = (written: Written): Disclosure => {
     if (written.sha256 !== document.sha256) {
       throw new DomainError('integrity_failed', 'the stored bytes are not those kept');
     }
     const format = extname(written.fileName).slice(1) || 'original';
     const { recipient, purpose } = input;
     const leaving = { what: 'kept_document', format, edition: 0, recipient, purpose } as const;
-    disclosure = recordDisclosure(session, null, { ...leaving, ...written });
+    return recordDisclosure(session, null, { ...leaving, ...written });
   };
   const content = session.library.blobs.read(document.blobName);
-  await writeTarget(session, input.target, content, { signal, beforeRelease });
-  if (!disclosure) throw new Error('released without being logged');
-  return disclosure;
+  return writeTarget(session, input.target, content, { signal, log });
 }

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { CaseDetail, Disclosure } from '../../../shared/domain/case-detail.ts';
-import { inTransaction } from '../../db/sql.ts';
 import { findOpenedAt } from '../cases/case-repo.ts';
 import { readCase } from '../cases/case-service.ts';
 import { recordDisclosure } from '../disclosures/record-disclosure.ts';
@@ -42,13 +41,10 @@ export async function exportCaseFolder(
     ? { names: listProtectedNames(session.db, caseId), shown: (text: string) => text }
     : { names: new Map(), shown: withholderFor(session, caseId).text };
   const content = { detail, openedAt, ...told };
-  let disclosure: Disclosure | undefined;
-  const files = await writeTargetFolder(session, target, {
+  return writeTargetFolder(session, target, {
     write: (folder) => writeCaseFolder(session, folder, content, options),
-    log: (written) => (disclosure = logDisclosure(session, detail, input, written)),
+    log: (files) => ({ disclosure: logDisclosure(session, detail, input, files), files }),
   });
-  if (!disclosure) throw new Error('released without being logged');
-  return { disclosure, files };
 }
 
 function logDisclosure(
@@ -59,21 +55,19 @@ function logDisclosure(
 ): Disclosure {
   const sums = files.find(({ file }) => file === SUMS_FILE);
   if (!sums) throw new Error('a case folder without its sums');
-  return inTransaction(session.db, () => {
-    for (const { facts } of exhibits) {
-      recordCustody(session, facts, { kind: 'exported', reason: 'In a case folder' });
-    }
-    return recordDisclosure(session, row.id, {
-      what: 'case_folder',
-      format: 'folder',
-      fileName: basename(target),
-      sizeBytes: files.reduce((total, { sizeBytes }) => total + sizeBytes, 0),
-      sha256: sums.sha256,
-      edition: 0,
-      recipient,
-      purpose: namesProtected
-        ? [purpose, 'protected people named'].filter(Boolean).join('; ')
-        : purpose,
-    });
+  for (const { facts } of exhibits) {
+    recordCustody(session, facts, { kind: 'exported', reason: 'In a case folder' });
+  }
+  return recordDisclosure(session, row.id, {
+    what: 'case_folder',
+    format: 'folder',
+    fileName: basename(target),
+    sizeBytes: files.reduce((total, { sizeBytes }) => total + sizeBytes, 0),
+    sha256: sums.sha256,
+    edition: 0,
+    recipient,
+    purpose: namesProtected
+      ? [purpose, 'protected people named'].filter(Boolean).join('; ')
+      : purpose,
   });
 }

@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { inTransaction } from '../../db/sql.ts';
 import type { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { recordDisclosure } from '../disclosures/record-disclosure.ts';
@@ -21,19 +20,14 @@ export async function exportExhibit(
   const facts = requireExhibit(session, input.exhibitId);
   const content = session.library.blobs.read(requireBlob(session, facts));
   const { recipient, purpose } = input;
-  let disclosure: Disclosure | undefined;
-  const beforeRelease = (written: Written): void => {
+  const log = (written: Written): Disclosure => {
     if (written.sha256 !== facts.sha256) {
       throw new DomainError('integrity_failed', 'the stored bytes are not those received');
     }
-    disclosure = inTransaction(session.db, () => {
-      recordCustody(session, facts, { kind: 'exported', reason: purpose });
-      const format = extname(written.fileName).slice(1) || 'original';
-      const leaving = { what: 'exhibit', format, edition: 0, recipient, purpose } as const;
-      return recordDisclosure(session, facts.caseId, { ...leaving, ...written });
-    });
+    recordCustody(session, facts, { kind: 'exported', reason: purpose });
+    const format = extname(written.fileName).slice(1) || 'original';
+    const leaving = { what: 'exhibit', format, edition: 0, recipient, purpose } as const;
+    return recordDisclosure(session, facts.caseId, { ...leaving, ...written });
   };
-  await writeTarget(session, input.target, content, { signal, beforeRelease });
-  if (!disclosure) throw new Error('released without being logged');
-  return disclosure;
+  return writeTarget(session, input.target, content, { signal, log });
 }

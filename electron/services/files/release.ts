@@ -17,9 +17,10 @@ import {
 export type Releasing = Pick<Session, 'db' | 'clock' | 'actor'>;
 
 /** How something leaves the library: written under a name of its own, told in the log, and only then put in its place. */
-type Steps<T> = {
+type Steps<T, Logged> = {
   readonly write: (part: string) => Promise<T>;
-  readonly log: (written: T) => void;
+  /** Runs in one transaction. */
+  readonly log: (written: T) => Logged;
   readonly place: (part: string) => Promise<void>;
 };
 
@@ -30,27 +31,30 @@ const partName = /^\.casebook-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0
  *
  * The library notes what is being written where, so that a crash leaves nothing readable behind for longer than until the
  * library is opened again. What was logged and then could not be put in its place is logged as not having left.
+ *
+ * @returns what `log` answered
  */
-export async function release<T>(
+export async function release<T, Logged>(
   session: Releasing,
   target: string,
-  { write, log, place }: Steps<T>,
-): Promise<T> {
+  { write, log, place }: Steps<T, Logged>,
+): Promise<Logged> {
   const { db } = session;
   const part = join(dirname(resolve(target)), `.casebook-${randomUUID()}.part`);
   noteUnreleased(db, { part, logged: null });
   try {
     const written = await write(part);
-    inTransaction(db, () => {
+    const told = inTransaction(db, () => {
       const before = head(db).seq;
-      log(written);
+      const answer = log(written);
       const after = head(db).seq;
       const logged = after > before ? { from: before + 1, to: after } : null;
       noteUnreleased(db, { part, logged });
+      return answer;
     });
     await place(part);
     forgetUnreleased(db, part);
-    return written;
+    return told;
   } catch (error) {
     await rm(part, { recursive: true, force: true });
     const noted = listUnreleased(db).find((one) => one.part === part);

@@ -19,27 +19,27 @@ export type Written = {
 /**
  * Writes a file the user chose, so that it is there whole or not at all: beside the target first, then renamed over it.
  *
- * `beforeRelease` runs when everything is written but nothing can be seen yet: what it logs is logged before the file is
- * out, and when it throws the file never appears.
+ * `log` runs in one transaction when everything is written but nothing can be seen yet: what it logs is logged before the file
+ * is out, and when it throws the file never appears. What it answers is the answer.
  *
  * Throws `cancelled`, `disk_full`, or `target_unwritable` where the folder does not let itself be written or belongs to a
  * library: what leaves a library is readable, and its own files are nobody's to replace.
  */
-export async function writeTarget(
+export async function writeTarget<Logged>(
   session: Releasing,
   target: string,
   content: Content,
-  options: { signal: AbortSignal; beforeRelease?: (written: Written) => void },
-): Promise<Written> {
+  { signal, log }: { signal: AbortSignal; log: (written: Written) => Logged },
+): Promise<Logged> {
   refuseLibraryFolder(dirname(target));
   refuseFolder(target);
   try {
     return await release(session, target, {
       write: async (part) => ({
-        ...(await writePart(part, content, options.signal)),
+        ...(await writePart(part, content, signal)),
         fileName: basename(target),
       }),
-      log: (written) => options.beforeRelease?.(written),
+      log,
       place: async (part) => {
         await rename(part, target);
         syncFolder(dirname(target));
@@ -52,15 +52,15 @@ export async function writeTarget(
 
 /**
  * Writes a folder the user chose, which is not there yet or empty, so that it is there whole or not at all. `write` fills the
- * folder it is given; `log` tells of it before it is there.
+ * folder it is given; `log` tells of it before it is there, and what it answers is the answer.
  *
  * Throws `conflict` when the target holds something, and as `writeTarget` does.
  */
-export async function writeTargetFolder<T>(
+export async function writeTargetFolder<T, Logged>(
   session: Releasing,
   target: string,
-  steps: { write: (folder: string) => Promise<T>; log: (written: T) => void },
-): Promise<T> {
+  steps: { write: (folder: string) => Promise<T>; log: (written: T) => Logged },
+): Promise<Logged> {
   const folder = resolve(target);
   await assertVacant(folder);
   try {

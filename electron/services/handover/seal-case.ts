@@ -1,6 +1,5 @@
 import type { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { DomainError } from '../../../shared/errors.ts';
-import { inTransaction } from '../../db/sql.ts';
 import { appendEntry } from '../audit/audit-log.ts';
 import { findCaseRow, findOpenedAt } from '../cases/case-repo.ts';
 import { requireCase } from '../cases/case-service.ts';
@@ -61,23 +60,19 @@ export async function sealCase(
   requireCase(session, caseId);
   const { head, contentKey } = await newArchiveKeys(passphrase, options.kdf);
   const { manifest, members } = contentOf(session, input);
-  let disclosure: Disclosure | undefined;
-  const beforeRelease = (written: Written): void => {
+  const log = (written: Written): Disclosure => {
     if (!isStillSo(session, caseId, members)) {
       throw new DomainError('case_changed', 'the case changed while it was sealed');
     }
-    disclosure = logHandover(session, input, manifest, written);
+    return logHandover(session, input, manifest, written);
   };
   const content = followed(
     packMembers([jsonMember(MANIFEST, manifest), ...members]),
     members,
     options,
   );
-  await writeTarget(session, target, withHead(head, sealStream(content, contentKey)), {
-    signal,
-    beforeRelease,
-  });
-  if (!disclosure) throw new Error('released without being logged');
+  const sealed = withHead(head, sealStream(content, contentKey));
+  const disclosure = await writeTarget(session, target, sealed, { signal, log });
   return { disclosure, savedAt: disclosure.at };
 }
 
@@ -152,32 +147,27 @@ function logHandover(
     archiveSha256: written.sha256,
   };
   const label = `${isReturn ? 'Handed the case back' : 'Handed the case over'} to ${recipient}: ${reason}`;
-  return inTransaction(db, () => {
-    const { seq } = appendEntry(
-      db,
-      {
-        kind: 'case.handed_over',
-        caseId,
-        body: { actor: session.actor(), label, handover },
-        public: { handoverId: id, purpose, archiveSha256: written.sha256 },
-      },
-      clock,
-    );
-    insertHandover(db, handover, seq);
-    for (const facts of listExhibitFacts(db, caseId)) {
-      recordCustody(session, facts, {
-        kind: 'sealed',
-        reason: `In a case archive for ${recipient}`,
-      });
-    }
-    return recordDisclosure(session, caseId, {
-      what: 'case_archive',
-      format: 'casebook',
-      edition: 0,
-      recipient,
-      purpose: reason,
-      ...written,
-    });
+  const { seq } = appendEntry(
+    db,
+    {
+      kind: 'case.handed_over',
+      caseId,
+      body: { actor: session.actor(), label, handover },
+      public: { handoverId: id, purpose, archiveSha256: written.sha256 },
+    },
+    clock,
+  );
+  insertHandover(db, handover, seq);
+  for (const facts of listExhibitFacts(db, caseId)) {
+    recordCustody(session, facts, { kind: 'sealed', reason: `In a case archive for ${recipient}` });
+  }
+  return recordDisclosure(session, caseId, {
+    what: 'case_archive',
+    format: 'casebook',
+    edition: 0,
+    recipient,
+    purpose: reason,
+    ...written,
   });
 }
 

@@ -4,7 +4,7 @@ import type { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { peopleAsRows } from '../../../shared/registers/csv/write-people.ts';
 import { listBookRecords } from '../books/book-repo.ts';
 import { recordDisclosure } from '../disclosures/record-disclosure.ts';
-import { writeTarget, type Written } from '../files/write-target.ts';
+import { writeTarget } from '../files/write-target.ts';
 import type { LibrarySession } from '../library-session.ts';
 
 /** Who is to be written, where to, and for whom. */
@@ -29,14 +29,11 @@ export async function exportPeople(
   const byId = new Map(people.map(({ id, body }) => [id, body]));
   const wanted = personIds.flatMap((id) => byId.get(id) ?? []);
   const text = csvText(peopleAsRows(wanted));
-  let disclosure: Disclosure | undefined;
-  const beforeRelease = (written: Written): void => {
-    const leaving = { what: 'people_list', format: 'csv', edition: 0, recipient, purpose } as const;
-    disclosure = recordDisclosure(session, null, { ...leaving, ...written });
-  };
-  await writeTarget(session, target, [new TextEncoder().encode(text)], { signal, beforeRelease });
-  if (!disclosure) throw new Error('released without being logged');
-  return disclosure;
+  const leaving = { what: 'people_list', format: 'csv', edition: 0, recipient, purpose } as const;
+  return writeTarget(session, target, [new TextEncoder().encode(text)], {
+    signal,
+    log: (written) => recordDisclosure(session, null, { ...leaving, ...written }),
+  });
 }
 
 /**

@@ -7,8 +7,12 @@ import { DomainError } from '../../../shared/errors.ts';
 import { listBookRecords } from '../books/book-repo.ts';
 import type { LibrarySession } from '../library-session.ts';
 import { versionsOf } from '../policy/policy-versions.ts';
-import { type DocumentRelease, releaseDocument } from '../reports/release-document.ts';
-import type { ExportedDocument, ReportOptions } from '../reports/report-service.ts';
+import {
+  type DocumentRelease,
+  type ExportedDocument,
+  releaseDocument,
+} from '../reports/release-document.ts';
+import type { ReportOptions } from '../reports/render-report.ts';
 import { now, type Session } from '../session.ts';
 import { readSettings } from '../settings/settings-service.ts';
 
@@ -44,6 +48,7 @@ export function exportRegister(
     releaseDocument(
       session,
       {
+        caseId: null,
         what: what.kind === 'signature_letters' ? 'signature_letters' : 'register',
         document: registerDocument(session, what),
       },

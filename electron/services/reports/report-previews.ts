@@ -2,7 +2,7 @@ import type { RenderedImage } from '../../parser/protocol.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import type { LibrarySession } from '../library-session.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
-import { renderReport, type ReportOptions } from './report-service.ts';
+import { renderReport, type ReportOptions } from './render-report.ts';
 
 const SCREEN_WIDTH_PX = 1600;
 

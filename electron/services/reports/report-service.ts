@@ -1,5 +1,4 @@
-import { inTransaction } from '../../db/sql.ts';
-import type { CaseDetail, Disclosure } from '../../../shared/domain/case-detail.ts';
+import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
 import type { CaseDocument } from '../../../shared/domain/case-document.ts';
 import { findGaps, unexplained } from '../../../shared/domain/gaps.ts';
 import type { LetterKind } from '../../../shared/domain/letter.ts';
@@ -7,57 +6,22 @@ import { DomainError } from '../../../shared/errors.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
 import { assertHere, assertNoOwnPart, openCase } from '../cases/case-service.ts';
 import { nextEdition } from '../disclosures/disclosure-repo.ts';
-import { recordDisclosure } from '../disclosures/record-disclosure.ts';
 import { recordCustody } from '../evidence/custody.ts';
-import type { Rendered } from '../../documents/protocol.ts';
-import { writeTarget, type Written } from '../files/write-target.ts';
 import type { LibrarySession } from '../library-session.ts';
 import { realAddressee, recordNamed } from '../people/real-addressee.ts';
 import { now } from '../session.ts';
 import { caseDocument } from './case-document.ts';
-import { renderDocument } from './document-renderer.ts';
-import { exhibitSource } from './exhibit-source.ts';
+import {
+  type DocumentRelease,
+  type ExportedDocument,
+  releaseDocument,
+} from './release-document.ts';
+import type { ReportOptions } from './render-report.ts';
 
-/** How far a report has come. */
-export type ReportProgress = {
-  readonly stage: string;
-  readonly done: number;
-  readonly total: number | null;
-};
-
-/** What long work on a report may be given. */
-export type ReportOptions = {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: ReportProgress) => void;
-};
-
-/** Renders a document with the exhibits of its case. */
-export function renderReport(
-  session: LibrarySession,
-  request: { document: ReportDocument; format: 'pdf' | 'docx'; password: string | null },
-  options: ReportOptions,
-): Promise<Rendered> {
-  return renderDocument(request, exhibitSource(session, request.format), {
-    ...options,
-    spawnChild: session.spawnChild,
-  });
-}
-
-/** What is exported, where to, to whom and why. `password` encrypts a PDF. */
-export type DocumentExport = {
+/** A document of a case that leaves, and how. */
+export type DocumentExport = DocumentRelease & {
   readonly caseId: string;
   readonly document: CaseDocument;
-  readonly format: 'pdf' | 'docx';
-  readonly target: string;
-  readonly recipient: string;
-  readonly purpose: string;
-  readonly password: string | null;
-};
-
-/** A document that has left the library; DOCX has no number of pages of its own. */
-export type ExportedDocument = {
-  readonly disclosure: Disclosure;
-  readonly pageCount: number | null;
 };
 
 /** Documents of which a case has one each, issued in numbered editions. */
@@ -78,41 +42,24 @@ export function exportDocument(
   return session.documentTurns.take(options.signal, () => exportInTurn(session, input, options));
 }
 
-async function exportInTurn(
+function exportInTurn(
   session: LibrarySession,
   input: DocumentExport,
   options: ReportOptions,
 ): Promise<ExportedDocument> {
-  const { caseId, format, document: what } = input;
+  const { caseId, document: what } = input;
   assertIssuable(session, caseId, what);
   const edition = withEditions.includes(what.kind)
     ? nextEdition(session.db, caseId, what.kind)
     : null;
   const addressed = realAddressee(session, caseId, what);
   const document = caseDocument(session, caseId, what, edition, addressed);
-  const password = format === 'pdf' ? input.password : null;
-  const rendered = await renderReport(session, { document, format, password }, options);
-  options.onProgress({ stage: 'write', done: 0, total: 1 });
-  let disclosure: Disclosure | undefined;
-  const beforeRelease = (written: Written): void => {
-    disclosure = inTransaction(session.db, () => {
-      recordBound(session, caseId, document, `Bound in the report, edition ${edition ?? 0}`);
-      if (addressed) recordNamed(session, caseId, addressed, input.purpose);
-      const leaving = {
-        what: what.kind,
-        format,
-        edition: edition ?? 0,
-        recipient: input.recipient,
-        purpose: purposeOf(input),
-      };
-      return recordDisclosure(session, caseId, { ...leaving, ...written });
-    });
-  };
-  const { signal } = options;
-  await writeTarget(session, input.target, [rendered.bytes], { signal, beforeRelease });
-  options.onProgress({ stage: 'write', done: 1, total: 1 });
-  if (!disclosure) throw new Error('released without being logged');
-  return { disclosure, pageCount: rendered.pageCount };
+  const release = { ...input, purpose: purposeOf(input) };
+  return releaseDocument(session, { caseId, what: what.kind, document }, release, options, () => {
+    recordBound(session, caseId, document, `Bound in the report, edition ${edition ?? 0}`);
+    if (addressed) recordNamed(session, caseId, addressed, input.purpose);
+    return edition ?? 0;
+  });
 }
 
 /**

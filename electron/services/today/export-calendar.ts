@@ -1,4 +1,3 @@
-import { inTransaction } from '../../db/sql.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { recordDisclosure } from '../disclosures/record-disclosure.ts';
 import { writeTarget, type Written } from '../files/write-target.ts';
@@ -19,13 +18,12 @@ export async function exportCalendar(
   const items = agendaOfCases(session, input.caseId);
   if (items.length === 0) throw new DomainError('not_found', 'no dates to export');
   const caseIds = new Set(items.map(({ caseId }) => caseId));
-  const beforeRelease = (written: Written): void =>
-    inTransaction(session.db, () => {
-      const what = { what: 'calendar', format: 'ics', edition: 0 } as const;
-      for (const caseId of caseIds) {
-        recordDisclosure(session, caseId, { ...what, recipient: '', purpose: '', ...written });
-      }
-    });
+  const log = (written: Written): void => {
+    const what = { what: 'calendar', format: 'ics', edition: 0 } as const;
+    for (const caseId of caseIds) {
+      recordDisclosure(session, caseId, { ...what, recipient: '', purpose: '', ...written });
+    }
+  };
   const content = [Buffer.from(calendarFile(items, now(session)), 'utf8')];
-  await writeTarget(session, input.target, content, { signal, beforeRelease });
+  await writeTarget(session, input.target, content, { signal, log });
 }

@@ -9,8 +9,8 @@ import {
 import { listIssuedPacks } from '../../services/annual/pack-repo.ts';
 import type { LibrarySession } from '../../services/library-session.ts';
 import type { ReportPreviews } from '../../services/reports/report-previews.ts';
-import type { ReportProgress } from '../../services/reports/report-service.ts';
-import { pathOf, type RequestContext, type VaultHandlers } from '../request-context.ts';
+import { reportOptions } from '../report-options.ts';
+import { pathOf, type VaultHandlers } from '../request-context.ts';
 
 type AnnualChannel = 'annual.get' | 'annual.preview' | 'annual.issue' | 'annual.exportIssued';
 
@@ -19,10 +19,6 @@ export function annualHandlers(
   session: () => LibrarySession,
   previews: ReportPreviews,
 ): Pick<VaultHandlers, AnnualChannel> {
-  const options = (jobId: string, context: RequestContext) => ({
-    signal: context.signal,
-    onProgress: (progress: ReportProgress) => context.progress({ jobId, file: null, ...progress }),
-  });
   return {
     'annual.get': ({ periodId }) => {
       const { annual } = countAnnual(session(), periodId, `${periodId} draft`);
@@ -35,15 +31,19 @@ export function annualHandlers(
         packId === null
           ? draftPack(session(), periodId)
           : requireIssuedPack(session(), packId).frozen.document,
-        options(jobId, context),
+        reportOptions(jobId, context),
       ),
     'annual.issue': ({ jobId, target, ...input }, context) =>
-      issuePack(session(), { ...input, target: pathOf(context, target) }, options(jobId, context)),
+      issuePack(
+        session(),
+        { ...input, target: pathOf(context, target) },
+        reportOptions(jobId, context),
+      ),
     'annual.exportIssued': ({ jobId, target, ...input }, context) =>
       exportIssuedPack(
         session(),
         { ...input, target: pathOf(context, target) },
-        options(jobId, context),
+        reportOptions(jobId, context),
       ),
   };
 }

@@ -39,7 +39,10 @@ export function libraryHandlers(
       }
       const { libraryName } = readSettings(open.db);
       const sheet = await recoveryKeySheet({ libraryName, recoveryKey, today: today(open) });
-      await writeTarget(open, pathOf(context, target), [sheet], { signal: context.signal });
+      await writeTarget(open, pathOf(context, target), [sheet], {
+        signal: context.signal,
+        log: () => undefined,
+      });
       return {};
     },
     'library.changePassphrase': async ({ credential, next }) => {

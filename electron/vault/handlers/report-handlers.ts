@@ -1,9 +1,10 @@
 import { disclosuresOf } from '../../services/disclosures/record-disclosure.ts';
 import type { LibrarySession } from '../../services/library-session.ts';
 import { caseDocument } from '../../services/reports/case-document.ts';
-import { exportDocument, type ReportProgress } from '../../services/reports/report-service.ts';
+import { exportDocument } from '../../services/reports/report-service.ts';
 import type { ReportPreviews } from '../../services/reports/report-previews.ts';
-import { pathOf, type RequestContext, type VaultHandlers } from '../request-context.ts';
+import { reportOptions } from '../report-options.ts';
+import { pathOf, type VaultHandlers } from '../request-context.ts';
 
 type ReportChannel = 'report.preview' | 'report.export' | 'report.disclosures';
 
@@ -12,22 +13,18 @@ export function reportHandlers(
   session: () => LibrarySession,
   previews: ReportPreviews,
 ): Pick<VaultHandlers, ReportChannel> {
-  const options = (jobId: string, context: RequestContext) => ({
-    signal: context.signal,
-    onProgress: (progress: ReportProgress) => context.progress({ jobId, file: null, ...progress }),
-  });
   return {
     'report.preview': ({ caseId, document, jobId }, context) =>
       previews.make(
         session(),
         caseDocument(session(), caseId, document, null),
-        options(jobId, context),
+        reportOptions(jobId, context),
       ),
     'report.export': ({ jobId, target, ...input }, context) =>
       exportDocument(
         session(),
         { ...input, target: pathOf(context, target) },
-        options(jobId, context),
+        reportOptions(jobId, context),
       ),
     'report.disclosures': ({ caseId }) => disclosuresOf(session(), caseId),
   };

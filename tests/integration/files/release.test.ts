@@ -41,21 +41,21 @@ const someId = '7f1f6a52-3c53-4a0f-9a4e-0c6f0e3f7d11';
 test('what was logged and then could not be put in its place is logged as not having left', async () => {
   await setUp();
   const target = join(outside, 'letter.pdf');
-  const beforeRelease = (written: Written) => {
+  const log = (written: Written) => {
     logged(written);
     mkdirSync(target);
   };
   const content = [Buffer.from('x')];
-  await expect(
-    writeTarget(session, target, content, { signal: never, beforeRelease }),
-  ).rejects.toMatchObject({ code: 'target_unwritable' });
+  await expect(writeTarget(session, target, content, { signal: never, log })).rejects.toMatchObject(
+    { code: 'target_unwritable' },
+  );
   expect(kinds()).toEqual(expect.arrayContaining(['letter.exported', 'export.failed']));
   expect(disclosuresOf(session, caseId)).toEqual([]);
   expect(readdirSync(outside)).toEqual(['letter.pdf']);
   expect((await verifyLibrary(session)).problems).toEqual([]);
 
   rmSync(target, { recursive: true });
-  await writeTarget(session, target, content, { signal: never, beforeRelease: logged });
+  await writeTarget(session, target, content, { signal: never, log: logged });
   expect(disclosuresOf(session, caseId)).toHaveLength(1);
 });
 

@@ -10,8 +10,8 @@ import { caseDocument } from '../../../electron/services/reports/case-document.t
 import {
   type DocumentExport,
   exportDocument,
-  type ReportOptions,
 } from '../../../electron/services/reports/report-service.ts';
+import type { ReportOptions } from '../../../electron/services/reports/render-report.ts';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
 import { richTextFromPlain } from '../../../shared/domain/rich-text.ts';
