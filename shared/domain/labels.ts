@@ -10,7 +10,7 @@ import type { AppealOutcome, Lesson } from './appeal.ts';
 import type { LetterKind, SendingWay } from './letter.ts';
 import type { CompanionCategory, MeetingKind, MeetingState } from './meeting.ts';
 import type { Adoption } from './outcome.ts';
-import type { ReferralBody } from './referral.ts';
+import type { ReferralBody, ReferralGround } from './referral.ts';
 import type { MeasureKind, Relation, TriageDecision, Urgency } from './triage.ts';
 
 /** Words for each value of the closed lists, as screens and documents show them. */
@@ -277,6 +277,19 @@ export const referralBodyLabels: Readonly<Record<ReferralBody, string>> = {
   ico: 'Information Commissioner',
   police: 'Police',
   safeguarding: 'Local authority safeguarding',
+};
+
+export const referralGroundLabels: Readonly<Record<ReferralGround, string>> = {
+  harm: 'Harm to people, or a risk of it',
+  offence: 'An offence, proven or suspected',
+  data: 'Personal data lost or disclosed',
+  standing: 'Serious damage to the charity’s standing',
+  fitness: 'Doubt about fitness for the profession',
+  told_other: 'Another reason to tell',
+  conditions_not_met: 'Its conditions were not met',
+  not_established: 'The facts were not established',
+  told_already: 'It had been told by somebody else',
+  not_told_other: 'Another reason not to tell',
 };
 
 export const lessonKindLabels: Readonly<Record<Lesson['kind'], string>> = {

@@ -17,6 +17,24 @@ export const referralBodies = [
 export const ReferralBody = z.enum(referralBodies);
 export type ReferralBody = z.infer<typeof ReferralBody>;
 
+/** Kinds of reasons for telling a body, and for not telling it: what the yearly review counts. The reasons stay in the case. */
+export const toldGrounds = [
+  'harm',
+  'offence',
+  'data',
+  'standing',
+  'fitness',
+  'told_other',
+] as const;
+export const notToldGrounds = [
+  'conditions_not_met',
+  'not_established',
+  'told_already',
+  'not_told_other',
+] as const;
+export const ReferralGround = z.enum([...toldGrounds, ...notToldGrounds]);
+export type ReferralGround = z.infer<typeof ReferralGround>;
+
 /** Whether a body is told, with reasons either way. */
 export const Referral = z.strictObject({
   /** Answers to the conditions, by the condition's id. */
@@ -27,6 +45,8 @@ export const Referral = z.strictObject({
     )
     .default({}),
   decision: z.enum(['refer', 'not_refer']).nullable().default(null),
+  /** The kind of the main reason; it goes with the decision. */
+  ground: ReferralGround.nullable().default(null),
   reasons: RichText.default(emptyRichText),
   decidedBy: Line,
   decidedOn: OptionalDate,

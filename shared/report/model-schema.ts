@@ -66,6 +66,7 @@ const BlockSchema: z.ZodType<Block> = z.lazy(() =>
       caption: z.string().min(1),
       columns: z.array(z.strictObject({ title: z.string(), width: z.number().positive() })).min(1),
       rows: z.array(z.array(inlines)),
+      keep: z.literal('whole').optional(),
     }),
     z.strictObject({
       kind: z.literal('figure'),
@@ -73,6 +74,7 @@ const BlockSchema: z.ZodType<Block> = z.lazy(() =>
       svg: z.string(),
       caption: z.string(),
       alt: z.string(),
+      keep: z.literal('next').optional(),
     }),
     z.strictObject({
       kind: z.literal('signOff'),

@@ -77,6 +77,8 @@ export type Table = {
   /** Widths are shares of the whole. */
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** Set for a table short enough to stand on one page: no page ends within it. */
+  readonly keep?: 'whole' | undefined;
 };
 
 /** A drawing as SVG, which stays sharp in print. */
@@ -86,6 +88,8 @@ export type Figure = {
   readonly svg: string;
   readonly caption: string;
   readonly alt: string;
+  /** Set where no page may end between it and its table. */
+  readonly keep?: 'next' | undefined;
 };
 
 /** Lines to sign on. */

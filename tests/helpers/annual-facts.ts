@@ -3,7 +3,7 @@ import { considerationIds } from '../../shared/domain/consideration.ts';
 import { acts } from '../../shared/domain/content-item.ts';
 import { appealOutcomes } from '../../shared/domain/appeal.ts';
 import { routes } from '../../shared/domain/case-file.ts';
-import { referralBodies } from '../../shared/domain/referral.ts';
+import { notToldGrounds, referralBodies, toldGrounds } from '../../shared/domain/referral.ts';
 import { caseFacts } from '../../shared/annual/facts/case-facts.ts';
 import {
   breachStates,
@@ -62,6 +62,7 @@ export const anyCaseFacts = (): fc.Arbitrary<CaseFacts> =>
     referrals: fc.record(
       Object.fromEntries(referralBodies.map((body) => [body, one(referralStates)])),
     ),
+    incidentGround: one([...toldGrounds, ...notToldGrounds, 'none'] as const),
     breaches: fc.array(one(breachStates), { maxLength: 2 }),
     rightsRequests: fc.array(one(clockStates), { maxLength: 2 }),
     removals: fc.array(anyRemoval(), { maxLength: 3 }),
@@ -108,7 +109,7 @@ export const anyAnnualFacts = (): fc.Arbitrary<AnnualFacts> =>
         proposals: { open: 0, accepted: 0, deferred: 0, rejected: 0 },
         proposalsFromLessons: 0,
         legislation: { checked: 0, changeNeeded: 0 },
-        gapsDecided: 0,
+        gapsOpen: [],
       },
       decisionsSought: 0,
       integrity: { log: { entries: 1, head: 'a'.repeat(64) }, verification: null },

@@ -57,7 +57,7 @@ export class BlockWriter {
       case 'facts':
         return this.facts(block.rows);
       case 'table':
-        return this.#table(block.id, block.caption, block.columns, this.#cells(block.rows));
+        return this.#table(block, this.#cells(block.rows));
       case 'exhibitIndex':
         return this.#exhibitIndex(block.id);
       case 'figure':
@@ -164,14 +164,12 @@ export class BlockWriter {
   }
 
   #table(
-    id: string,
-    caption: string,
-    columns: readonly { readonly title: string; readonly width: number }[],
+    { id, caption, columns, keep }: Omit<Extract<Block, { kind: 'table' }>, 'kind' | 'rows'>,
     rows: readonly Row[],
   ): (Paragraph | Table)[] {
     return [
       this.#caption('Table', id, caption),
-      dataTable(columns, rows),
+      dataTable(columns, rows, { isWhole: keep === 'whole' }),
       // Two tables in a row would grow together, and text would stick to the last line.
       new Paragraph({ spacing: { after: 120 } }),
     ];
@@ -202,7 +200,7 @@ export class BlockWriter {
       this.#inlines.runs(description),
       [new PageReference(this.#inlines.anchor('exhibit', exhibit.id), { hyperlink: true })],
     ]);
-    return this.#table(id, exhibitIndexCaption, columns, rows);
+    return this.#table({ id, caption: exhibitIndexCaption, columns }, rows);
   }
 }
 

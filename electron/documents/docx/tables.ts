@@ -23,16 +23,26 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const firm = { style: BorderStyle.SINGLE, size: 6, color: colours.firm };
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: colours.hairline };
 
-/** A table whose header row returns on every page and whose rows are not torn apart. */
-export function dataTable(columns: readonly Column[], rows: readonly Row[]): Table {
+/** A table whose header row returns on every page and whose rows are not torn apart; one that is whole stands on one page. */
+export function dataTable(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  { isWhole }: { readonly isWhole: boolean },
+): Table {
   return table(
     columns,
     rows.map(
-      (row) =>
+      (row, index) =>
         new TableRow({
           cantSplit: true,
           children: row.map((cell) =>
-            tableCell(new Paragraph({ style: styles.tableText, children: [...cell] })),
+            tableCell(
+              new Paragraph({
+                style: styles.tableText,
+                keepNext: isWhole && index < rows.length - 1,
+                children: [...cell],
+              }),
+            ),
           ),
         }),
     ),

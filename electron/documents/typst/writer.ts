@@ -116,7 +116,7 @@ function blockExpression(
       drawings.set(path, block.svg);
       const caption = textExpression(block.caption);
       const { number } = names.numbered(block.id);
-      return `drawing("${number}", ${caption}, "${path}", ${stringLiteral(block.alt)}, ${names.block(block.id)})`;
+      return `drawing("${number}", ${caption}, "${path}", ${stringLiteral(block.alt)}, ${names.block(block.id)}, ${String(block.keep === 'next')})`;
     }
     case 'signOff': {
       const rows = block.rows.map(
@@ -173,7 +173,7 @@ function quote(block: Extract<Block, { kind: 'quote' }>, names: Names): string {
 }
 
 function dataTable(
-  table: Pick<Extract<Block, { kind: 'table' }>, 'id' | 'caption' | 'columns'>,
+  table: Pick<Extract<Block, { kind: 'table' }>, 'id' | 'caption' | 'columns' | 'keep'>,
   rows: readonly (readonly string[])[],
   names: Names,
 ): string {
@@ -184,6 +184,7 @@ function dataTable(
     arrayOf(table.columns.map(({ title }) => textExpression(title))),
     arrayOf(rows.flat()),
     names.block(table.id),
+    String(table.keep !== 'whole'),
   ];
   return `data-table(${parts.join(', ')})`;
 }

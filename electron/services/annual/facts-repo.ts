@@ -26,7 +26,7 @@ const Counted = z.object({
   outcome: fieldsOf(Outcome, ['decidedOn', 'actions']),
   appeal: fieldsOf(Appeal, ['lodgedOn', 'outcome', 'actions']),
   considerations: z.record(ConsiderationId, fieldsOf(Consideration, ['answer', 'clauseIds'])),
-  referrals: z.record(ReferralBody, fieldsOf(Referral, ['decision', 'referredOn'])),
+  referrals: z.record(ReferralBody, fieldsOf(Referral, ['decision', 'ground', 'referredOn'])),
   people: listOf(fieldsOf(Person, ['part', 'otherParts', 'role'])),
   content: listOf(fieldsOf(ContentItem, ['platform', 'act', 'removalRequestedOn', 'removedOn'])),
   allegations: listOf(fieldsOf(Allegation, ['clauseIds'])),

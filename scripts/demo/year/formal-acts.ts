@@ -1,3 +1,4 @@
+import type { ReferralGround } from '../../../shared/domain/referral.ts';
 import type { OutcomeAction } from '../../../shared/domain/outcome.ts';
 import type { Role } from '../../../shared/domain/person.ts';
 import { addDays, addMonths } from '../../../shared/time/days.ts';
@@ -158,11 +159,19 @@ function decided(hand: CaseHand, brief: CaseBrief, day: string): unknown[] {
   ];
 }
 
+function groundOf(isReferred: boolean, { finding, story }: CaseBrief): ReferralGround {
+  if (isReferred) return story.hasServiceUser ? 'harm' : 'standing';
+  return finding === 'unsubstantiated' || finding === 'contested'
+    ? 'not_established'
+    : 'conditions_not_met';
+}
+
 function referrals(brief: CaseBrief, day: string): unknown[] {
   const { story, subject } = brief;
   const decide = (body: string, isReferred: boolean): unknown =>
     put('referral', body, {
       decision: isReferred ? 'refer' : 'not_refer',
+      ground: groundOf(isReferred, brief),
       reasons: said(isReferred ? 'Its conditions are met.' : 'Its conditions are not met.'),
       ...{ decidedBy: director, decidedOn: day, referredOn: isReferred ? day : null },
     });

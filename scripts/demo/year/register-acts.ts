@@ -3,6 +3,10 @@ import type { Session } from '../../../electron/services/session.ts';
 import type { BookEdit, BookKind, BookName } from '../../../shared/books/books.ts';
 import { addDays, addMonths } from '../../../shared/time/days.ts';
 import { shippedPolicy } from '../../../shared/policy/register.ts';
+import {
+  retentionCategories,
+  suggestedRetention,
+} from '../../../shared/registers/retention-schedule.ts';
 import { director } from '../story.ts';
 import type { YearAct } from './case-hand.ts';
 import type { YearPerson } from './people.ts';
@@ -125,13 +129,32 @@ export function registerActs(
       }),
       ...proposals.map((body) => add('policy_proposal', body)),
     ]),
+    act(day('12-15'), 'annual', 'Noted what the Board is asked', [
+      {
+        op: 'put',
+        kind: 'annual_review',
+        id: String(year),
+        fields: { recipient: 'The Board of Trustees', meetingOn: `${year + 1}-03-10` },
+      },
+      ...decisions.map((body) => add('board_decision', { ...body, periodId: String(year) })),
+    ]),
     act(
-      day('12-15'),
-      'annual',
-      'Noted what the Board is asked',
-      decisions.map((body) => add('board_decision', { ...body, periodId: String(year) })),
+      day('12-16'),
+      'registers',
+      'Confirmed how long records are kept',
+      confirmedRetention(day('12-16')),
     ),
   ];
+}
+
+/** The suggested periods, as the Director confirmed them. */
+function confirmedRetention(on: string): BookEdit[] {
+  return retentionCategories.map((category) => ({
+    op: 'put',
+    kind: 'retention_rule',
+    id: category,
+    fields: { ...suggestedRetention(category), confirmedOn: on, confirmedBy: director },
+  }));
 }
 
 function withoutId({ id: _, ...body }: Omit<YearPerson, 'signedOn'>): Body {

@@ -55,6 +55,7 @@ export function caseFacts(records: CountedRecords, { now, headIds }: CountingAt)
     missed: missedDeadlines(records, now),
     appeal: appealState(records),
     referrals: referralsOf(records),
+    incidentGround: records.referrals.charity_commission.ground ?? 'none',
     ...clocksOf(records, now),
     removals: removalsOf(records),
     lessons: lessonKinds.filter((kind) => lessons.some(({ body }) => body.kind === kind)),

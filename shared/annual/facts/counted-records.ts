@@ -24,7 +24,9 @@ export type CountedRecords = {
   readonly considerations: Readonly<
     Record<ConsiderationId, Pick<Consideration, 'answer' | 'clauseIds'>>
   >;
-  readonly referrals: Readonly<Record<ReferralBody, Pick<Referral, 'decision' | 'referredOn'>>>;
+  readonly referrals: Readonly<
+    Record<ReferralBody, Pick<Referral, 'decision' | 'ground' | 'referredOn'>>
+  >;
   readonly people: Listed<Pick<Person, 'part' | 'otherParts' | 'role'>>;
   readonly content: Listed<
     Pick<ContentItem, 'platform' | 'act' | 'removalRequestedOn' | 'removedOn'>

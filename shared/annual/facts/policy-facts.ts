@@ -1,5 +1,11 @@
-import { entriesOf, type BookRecord } from '../../books/books.ts';
-import { headsOf, inRegisterOrder, policyInForce, reviewOverdueBy } from '../../policy/register.ts';
+import { entriesOf, entryAt, type BookRecord } from '../../books/books.ts';
+import {
+  headsOf,
+  inRegisterOrder,
+  policyInForce,
+  type PolicyVersion,
+  reviewOverdueBy,
+} from '../../policy/register.ts';
 import { policyVersions } from '../../policy/versions.ts';
 import { addMonths } from '../../time/days.ts';
 import { isWithin, lastDayTold } from './period.ts';
@@ -24,7 +30,8 @@ export function policyFacts(
     adopted: within.map(({ id }) => id),
     ...reviewsBy(policyBook, on),
     ...proposalsOf(policyBook, period),
-    ...questionsOf(policyBook, period, on),
+    legislation: legislationOf(policyBook, period),
+    gapsOpen: gapsOpen(version, policyBook, on),
   };
 }
 
@@ -90,22 +97,27 @@ function proposalsOf(
   };
 }
 
-function questionsOf(
+function legislationOf(
   policyBook: readonly BookRecord[],
   period: Period,
-  on: string,
-): Pick<PolicyFacts, 'legislation' | 'gapsDecided'> {
+): PolicyFacts['legislation'] {
   const checked = entriesOf(policyBook, 'legislation').filter(
     ({ body: { checkedOn } }) => checkedOn !== null && isWithin(period, checkedOn),
   );
-  const decided = entriesOf(policyBook, 'policy_gap').filter(
-    ({ body: { decidedOn } }) => decidedOn !== null && decidedOn <= on,
-  );
   return {
-    legislation: {
-      checked: checked.length,
-      changeNeeded: checked.filter(({ body }) => body.finding === 'change_needed').length,
-    },
-    gapsDecided: decided.length,
+    checked: checked.length,
+    changeNeeded: checked.filter(({ body }) => body.finding === 'change_needed').length,
   };
+}
+
+function gapsOpen(
+  version: PolicyVersion | null,
+  policyBook: readonly BookRecord[],
+  on: string,
+): string[] {
+  const open = (version?.gaps ?? []).filter(({ id }) => {
+    const { decidedOn } = entryAt(policyBook, 'policy_gap', id);
+    return decidedOn === null || decidedOn > on;
+  });
+  return open.map(({ text }) => text);
 }

@@ -7,7 +7,7 @@
 import type { Route } from '../../domain/case-file.ts';
 import type { ConsiderationId } from '../../domain/consideration.ts';
 import type { Act } from '../../domain/content-item.ts';
-import type { ReferralBody } from '../../domain/referral.ts';
+import type { ReferralBody, ReferralGround } from '../../domain/referral.ts';
 import type {
   AppealState,
   BreachState,
@@ -64,6 +64,8 @@ export interface CaseFacts {
   readonly missed: readonly MissedKind[];
   readonly appeal: AppealState;
   readonly referrals: Readonly<Record<ReferralBody, ReferralState>>;
+  /** The kind of reason for telling the Charity Commission of a serious incident, or for not telling it; `none` without one. */
+  readonly incidentGround: ReferralGround | 'none';
   /** Personal-data breaches, one each; one where the Commissioner was thought of and no clock was kept. */
   readonly breaches: readonly BreachState[];
   /** Rights requests, one each. */
@@ -135,8 +137,8 @@ export interface PolicyFacts {
   readonly proposalsFromLessons: number;
   /** Statutes and guidance held against the policy within the period, and those that ask for a change. */
   readonly legislation: { readonly checked: number; readonly changeNeeded: number };
-  /** Questions that the policy leaves open and that the Board has decided. */
-  readonly gapsDecided: number;
+  /** Questions that the version in force leaves open and that the Board has not decided. */
+  readonly gapsOpen: readonly string[];
 }
 
 /** What shows that nothing was altered. */

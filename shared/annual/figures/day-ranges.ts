@@ -53,9 +53,10 @@ export function dayRangeChart(title: string, ranges: readonly DayRange[]): Drawi
 export function wordsOf({ days }: Pick<DayRange, 'days'>): string {
   if (!days) return 'not shown';
   const { median, weeks } = days;
-  return weeks
-    ? `median ${median}, all within ${weeks.fromWeeks} to ${weeks.toWeeks} weeks`
-    : `median ${median}`;
+  if (!weeks) return `median ${median}`;
+  const { fromWeeks, toWeeks } = weeks;
+  const span = fromWeeks === 0 ? String(toWeeks) : `${fromWeeks} to ${toWeeks}`;
+  return `median ${median}, all within ${span} ${toWeeks === 1 ? 'week' : 'weeks'}`;
 }
 
 const daysOfWeek = 7;

@@ -1,17 +1,14 @@
 import { type Office, officeTitles } from '../../domain/office.ts';
 import type { RichText } from '../../domain/rich-text.ts';
 import { longDate } from '../../report/format.ts';
-import { blocksOf, muted, paragraph } from '../../report/investigation/rich-text-blocks.ts';
+import { blocksOf } from '../../report/investigation/rich-text-blocks.ts';
 import type { Block, Cover, ReportDocument } from '../../report/model.ts';
 import { facts, section } from '../../report/parts.ts';
 import { organisation } from '../../report/short-document.ts';
-import { isNone, isTooFew } from './count-words.ts';
 import { draftSection } from './draft.ts';
-import { daysNamed, earlierTables, tableNamed } from './find.ts';
 import type { PublishedAnnual } from './published.ts';
-import { referralBlocks } from './referral-blocks.ts';
+import { sectionContents } from './section-contents.ts';
 import { packSections, type PackSection, sectionTitles } from './sections.ts';
-import { comparisonBlocks, daysBlocks, tablesBlocks, tooFewNote } from './table-blocks.ts';
 
 /** What a pack is written from: what is published, the Director's words, and what is said once. */
 export type PackInput = {
@@ -45,14 +42,23 @@ export function buildPack(input: PackInput): ReportDocument {
     subject: 'Yearly review of the Social Media Policy',
     createdAt: input.createdAt,
     cover: coverOf(input, title),
-    contentsDepth: 1,
+    contentsDepth: 2,
     blocks: [
       ...packSections.flatMap((id): Block[] => [
         section(id, sectionTitles[id]),
         ...narrative(input, id),
-        ...contents[id](input),
+        ...sectionContents[id](input),
       ]),
       section('sign-off', 'Sign-off'),
+      {
+        kind: 'paragraph',
+        keep: 'next',
+        content: [
+          'Signing says that the Board has received and discussed this review, and that the answers under ',
+          { kind: 'crossReference', to: 'decisions' },
+          ' are its own.',
+        ],
+      },
       { kind: 'signOff', rows: signatories(input) },
     ],
     exhibits: [],
@@ -75,14 +81,15 @@ function coverOf({ annual, ...input }: PackInput, title: string): Cover {
     ['Issue', input.issue === null ? 'Draft, not issued' : String(input.issue)],
     ['Corrects', input.correction],
   ]).flatMap((block) => (block.kind === 'facts' ? block.rows : []));
+  const { threshold } = annual;
   return {
     organisation,
     title,
     subtitle: 'Social Media Policy: report to the Board of Trustees',
     facts: rows,
     notice:
-      `No person and no case is named. Counts under ${annual.threshold} read “fewer than ${annual.threshold}”; ` +
-      'a count marked ‡ is widened to a band, because totals or an earlier pack would give a hidden one away.',
+      `No person and no case is named. A count under ${threshold} reads “fewer than ${threshold}”, also where there is none; ` +
+      'one marked ‡ is told as a band, because totals or an earlier pack would give a hidden one away.',
   };
 }
 
@@ -90,94 +97,6 @@ function narrative({ annual, texts }: PackInput, id: PackSection): Block[] {
   const text = texts[id];
   if (text) return blocksOf(text, '');
   return draftSection(annual, id).map((paragraph) => ({ kind: 'paragraph', content: [paragraph] }));
-}
-
-const contents: Readonly<Record<PackSection, (input: PackInput) => Block[]>> = {
-  policy: ({ annual: { policy } }) =>
-    facts([
-      ['Version in force', policy.versionId ?? ''],
-      ['In force since', policy.inForceSince === null ? '' : longDate(policy.inForceSince)],
-      ['Next review due', policy.nextReviewDue === null ? '' : longDate(policy.nextReviewDue)],
-      [
-        'Last review',
-        policy.lastReview ? longDate(policy.lastReview.completedOn) : 'None recorded',
-      ],
-    ]),
-  acknowledgements: ({ annual }) => named(annual, ['acknowledgements-missing']),
-  cases: ({ annual }) => [
-    ...ofCases(annual, [
-      'cases-by-month',
-      'cases-by-clause',
-      'cases-by-consideration',
-      'cases-by-role',
-      'cases-by-platform',
-      'cases-by-act',
-      'cases-by-route',
-    ]),
-    ...compared(annual, ['cases-by-role', 'cases-by-consideration']),
-  ],
-  outcomes: ({ annual }) => {
-    const days = daysNamed(annual, 'days-to-stages');
-    return [
-      ...ofCases(annual, ['cases-by-handling', 'cases-by-outcome', 'cases-overdue']),
-      ...(days && !isTooFew(annual.cases) && !isNone(annual.cases) ? daysBlocks(days) : []),
-      ...compared(annual, ['cases-by-handling', 'cases-by-outcome']),
-    ];
-  },
-  appeals: ({ annual }) => [
-    ...ofCases(annual, ['appeals', 'appeal-outcomes']),
-    ...(isTooFew(annual.cases) || isNone(annual.cases) ? [] : referralBlocks(annual)),
-  ],
-  removals: ({ annual }) => named(annual, ['removals', 'breaches', 'rights-requests']),
-  lessons: ({ annual }) => ofCases(annual, ['cases-with-lessons']),
-  retention: ({ annual }) => named(annual, ['retention-due']),
-  decisions: ({ decisions }) => {
-    if (decisions.length === 0) return [muted('No decision is sought.')];
-    return [
-      {
-        kind: 'list',
-        ordered: true,
-        items: decisions.map(({ text, source }) => [
-          { kind: 'paragraph', content: [text] },
-          ...(source
-            ? [
-                {
-                  kind: 'paragraph' as const,
-                  content: [{ kind: 'text' as const, text: source, muted: true }],
-                },
-              ]
-            : []),
-        ]),
-      },
-    ];
-  },
-  integrity: ({ annual: { integrity } }) => [
-    ...facts([
-      ['Entries in the log', String(integrity.log.entries)],
-      ['Exhibits checked', integrity.verification ? String(integrity.verification.exhibits) : ''],
-    ]),
-    paragraph('Fingerprint of the log when this was made:'),
-    paragraph({ kind: 'text', text: integrity.log.head, mono: true }),
-  ],
-};
-
-function named(annual: PublishedAnnual, names: readonly string[]): Block[] {
-  return tablesBlocks(names.flatMap((name) => tableNamed(annual, name) ?? []));
-}
-
-/** Tables about the cases of the period; one sentence in the place of all where there are too few. */
-function ofCases(annual: PublishedAnnual, names: readonly string[]): Block[] {
-  if (isNone(annual.cases)) return [];
-  if (isTooFew(annual.cases))
-    return names.includes('cases-by-month') ? [tooFewNote(annual.cases.cell)] : [];
-  return named(annual, names);
-}
-
-function compared(annual: PublishedAnnual, names: readonly string[]): Block[] {
-  return names.flatMap((name) => {
-    const own = tableNamed(annual, name);
-    return own ? comparisonBlocks([own, ...earlierTables(annual, name)]) : [];
-  });
 }
 
 function signatories({ director, office }: PackInput): { role: string; name: string }[] {

@@ -41,3 +41,13 @@ export function isNone({ cell }: ToldCount): boolean {
 export function isTooFew({ cell }: ToldCount): boolean {
   return cell.kind === 'fewerThan';
 }
+
+/** A text with its first letter small. */
+export function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** A count that is told exactly. */
+export function exactly(count: number): { kind: 'count'; count: number } {
+  return { kind: 'count', count };
+}

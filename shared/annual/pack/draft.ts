@@ -1,7 +1,26 @@
-import { longDate } from '../../report/format.ts';
-import { countedInWords, isNone, isTooFew, numberInWords, sentence } from './count-words.ts';
+import { listInWords, longDate } from '../../report/format.ts';
+import { homeDayOf } from '../../time/zones.ts';
+import { periodOf } from '../facts/period.ts';
+import { cellWords } from '../figures/cell-words.ts';
+import type { Published } from '../suppression/types.ts';
+import {
+  countedInWords,
+  exactly,
+  isNone,
+  isTooFew,
+  lowerFirst,
+  numberInWords,
+} from './count-words.ts';
+import {
+  openQuestions,
+  policyState,
+  proposalsLead,
+  reviewInShort,
+  reviewState,
+} from './draft-policy.ts';
 import { daysNamed, earlierTables, tableNamed } from './find.ts';
-import type { PublishedAnnual, ToldTable } from './published.ts';
+import { largestRow } from './largest.ts';
+import type { PublishedAnnual } from './published.ts';
 import type { PackSection } from './sections.ts';
 
 /**
@@ -13,70 +32,24 @@ export function draftSection(annual: PublishedAnnual, section: PackSection): str
 }
 
 const drafts: Readonly<Record<PackSection, (annual: PublishedAnnual) => string[]>> = {
-  policy: (annual) => [policyState(annual), reviewState(annual), proposalState(annual)],
+  summary: (annual) => [
+    casesBrought(annual),
+    reviewInShort(annual),
+    coverageState(annual),
+    incidentsTold(annual),
+    soundness(annual),
+  ],
+  policy: (annual) => [policyState(annual), reviewState(annual), openQuestions(annual)],
   acknowledgements: (annual) => [coverageState(annual)],
-  cases: (annual) => [casesBrought(annual), mostEngaged(annual)],
+  cases: (annual) => [casesBrought(annual), mostEngaged(annual), whyNoBreakdown(annual)],
   outcomes: (annual) => [handled(annual), daysTold(annual)],
-  appeals: (annual) => [appealsLodged(annual), referralsLead(annual)],
-  removals: (annual) => [removalsAsked(annual), clocks(annual)],
-  lessons: (annual) => [lessonsLead(annual)],
+  appeals: (annual) => [appealsLodged(annual), referralsLead(annual), incidentsTold(annual)],
+  removals: (annual) => [removalsAsked(annual), daysToRemoval(annual), clocks(annual)],
+  lessons: (annual) => [proposalsLead(annual)],
   retention: (annual) => [retentionDue(annual)],
-  decisions: () => ['The Board is asked to decide on the following.'],
+  decisions: () => [],
   integrity: (annual) => [integrityState(annual)],
 };
-
-function policyState({ policy }: PublishedAnnual): string {
-  if (policy.inForceSince === null) return 'No version of the policy was in force.';
-  const since = longDate(policy.inForceSince);
-  const due = policy.nextReviewDue === null ? '' : longDate(policy.nextReviewDue);
-  if (!policy.overdue) {
-    return `The Social Media Policy has been in force since ${since}. Its next review is due on ${due}.`;
-  }
-  const { years, months } = policy.overdue;
-  const late = [years > 0 && plural(years, 'year'), months > 0 && plural(months, 'month')]
-    .filter(Boolean)
-    .join(' and ');
-  return (
-    `The Social Media Policy has been in force since ${since}. It asks Director and Board to review it every year. ` +
-    `The review was due on ${due} and is overdue${late === '' ? '' : ` by ${late}`}.`
-  );
-}
-
-function reviewState({ policy }: PublishedAnnual): string {
-  const { lastReview, isUnderReview, adopted } = policy;
-  const done = lastReview
-    ? `The last review was completed on ${longDate(lastReview.completedOn)}${resultWords(lastReview.result)}.`
-    : 'No completed review is recorded.';
-  const now = isUnderReview ? ' A review is under way.' : '';
-  const taken = adopted.length > 0 ? ' A new version was adopted in the period.' : '';
-  return `${done}${now}${taken}`;
-}
-
-function resultWords(result: 'unchanged' | 'new_version' | null): string {
-  if (result === 'unchanged') return ' and left the policy as it is';
-  return result === 'new_version' ? ' and led to a new version' : '';
-}
-
-function proposalState({
-  policy: { proposals, legislation, gapsDecided },
-}: PublishedAnnual): string {
-  const decided = proposals.accepted + proposals.deferred + proposals.rejected;
-  const parts = [
-    `${sentence(countedInWords(exactly(proposals.open), 'proposed change'))} to the policy ${proposals.open === 1 ? 'is' : 'are'} open`,
-    decided > 0
-      ? `${numberInWords(decided)} ${decided === 1 ? 'was' : 'were'} decided in the period`
-      : '',
-  ].filter(Boolean);
-  const law =
-    legislation.checked > 0
-      ? ` The policy was held against ${countedInWords(exactly(legislation.checked), 'statute or piece of guidance', 'statutes and pieces of guidance')}.`
-      : ' The policy was not held against legislation in the period.';
-  const gaps =
-    gapsDecided < 2
-      ? ' The policy still leaves open who investigates the Director, or what sanctions a trustee may face.'
-      : '';
-  return `${parts.join('; ')}.${law}${gaps}`;
-}
 
 function coverageState(annual: PublishedAnnual): string {
   const table = tableNamed(annual, 'acknowledgements-missing');
@@ -91,58 +64,73 @@ function coverageState(annual: PublishedAnnual): string {
 
 function casesBrought(annual: PublishedAnnual): string {
   const { cases, periodLabel } = annual;
-  if (isNone(cases)) return `No case was brought to the Director in ${periodLabel}.`;
-  const lead = `${sentence(countedInWords(cases.cell, 'case'))} ${cases.cell.kind === 'count' && cases.cell.count === 1 ? 'was' : 'were'} brought to the Director in ${periodLabel}`;
-  const [before] = earlierTables(annual, 'cases-by-handling');
-  if (!before?.total || cases.cell.kind !== 'count' || before.total.cell.kind !== 'count') {
-    return `${lead}.`;
+  const earlier = earlierTables(annual, 'cases-by-handling');
+  const when = inPeriod(periodLabel);
+  if (isNone(cases)) return `${when}, no case was brought to the Director.`;
+  const lead = `${when}, ${countedInWords(cases.cell, 'case')} ${was(cases.cell)} brought to the Director`;
+  const before = earlier.flatMap(({ periodId, total }) => {
+    if (!total) return [];
+    const { label } = periodOf(periodId);
+    return [{ label, cell: total.cell }];
+  });
+  const [nearest] = before;
+  if (!nearest) return `${lead}. There is no earlier period to compare it with.`;
+  if (isTooFew(cases) && before.every(({ cell }) => cell.kind === 'fewerThan')) {
+    return `${lead}, as in ${listInWords(before.map(({ label }) => label))}.`;
   }
-  const difference = cases.cell.count - before.total.cell.count;
-  const year = before.periodId;
-  if (difference === 0) return `${lead}, as many as in ${year}.`;
-  const [size, way] = [numberInWords(Math.abs(difference)), difference > 0 ? 'more' : 'fewer'];
-  return `${lead}, ${size} ${way} than in ${year}.`;
+  const others = before.map(({ label, cell }) => `${countShort(cell)} in ${label}`);
+  return `${lead}, after ${listInWords(others)}.`;
+}
+
+function whyNoBreakdown({ cases }: PublishedAnnual): string {
+  if (!isTooFew(cases)) return '';
+  return (
+    'With so few, any breakdown would tell who they were about. None is given, and the sections on outcomes and on ' +
+    'appeals and referrals say how such matters are handled, not what happened. A trustee who needs to know more asks the Director, in confidence.'
+  );
 }
 
 function mostEngaged(annual: PublishedAnnual): string {
   if (isTooFew(annual.cases) || isNone(annual.cases)) return '';
-  const consideration = largest(tableNamed(annual, 'cases-by-consideration'));
-  const platform = largest(tableNamed(annual, 'cases-by-platform'));
+  const outOf = annual.cases.cell.kind === 'count' ? ` of ${annual.cases.cell.count}` : '';
+  const top = (name: string): { label: string; number: string } | null => {
+    const row = largestRow(tableNamed(annual, name));
+    if (!row) return null;
+    return {
+      label: row.label,
+      number: row.cell.kind === 'count' ? ` (${row.cell.count}${outOf})` : '',
+    };
+  };
+  const who = top('cases-by-role');
+  const platform = top('cases-by-platform');
+  const clause = top('cases-by-clause');
+  const consideration = top('cases-by-consideration');
   return [
+    who && `Most often a case was about ${lowerFirst(who.label)}${who.number}.`,
+    platform && `The platform named most often was ${platform.label}${platform.number}.`,
+    clause && `The clause most often at issue was ${clause.label}${clause.number}.`,
     consideration &&
-      `The consideration answered yes most often was ${consideration.toLowerCase()}.`,
-    platform && `${platform} was the platform named most often.`,
+      `Of the five considerations, ${lowerFirst(consideration.label)} was most often answered yes${consideration.number}.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** The one row that is certainly larger than every other; empty where none is. */
-function largest(table: ToldTable | undefined): string {
-  const rows = (table?.rows ?? []).map(({ label, cell }) => ({ label, ...bounds(cell) }));
-  const found = rows.find((row) => rows.every((other) => other === row || row.least > other.most));
-  return found?.label ?? '';
-}
-
-function bounds(cell: ToldTable['rows'][number]['cell']): { least: number; most: number } {
-  switch (cell.kind) {
-    case 'count':
-      return { least: cell.count, most: cell.count };
-    case 'fewerThan':
-      return { least: 0, most: cell.bound - 1 };
-    case 'band':
-      return { least: cell.from, most: cell.to };
-    case 'withheld':
-      return { least: 0, most: Infinity };
-  }
-}
-
 function handled(annual: PublishedAnnual): string {
-  if (isTooFew(annual.cases)) return 'What became of them is not broken down.';
+  if (isTooFew(annual.cases)) {
+    return (
+      'Each concern is looked at within the same steps: triage, where needed an investigation and a hearing, a decision with reasons, ' +
+      'and the right to appeal. What became of so few, and how long it took, is not told here.'
+    );
+  }
   if (isNone(annual.cases)) return 'There was nothing to decide.';
-  const formal = tableNamed(annual, 'cases-by-handling')?.rows.find(({ id }) => id === 'formal');
-  if (formal?.cell.kind !== 'count') return '';
-  return `${sentence(countedInWords(formal.cell, 'case'))} ${formal.cell.count === 1 ? 'was' : 'were'} investigated formally.`;
+  const rows = tableNamed(annual, 'cases-by-handling')?.rows ?? [];
+  const said = rows.flatMap(({ id, label, cell }) =>
+    cell.kind === 'count' && cell.count > 0 && (id === 'formal' || id === 'informal')
+      ? [`${numberInWords(cell.count)} ${was(cell)} ${lowerFirst(label)}`]
+      : [],
+  );
+  return said.length === 0 ? '' : `Of the cases brought, ${listInWords(said)}.`;
 }
 
 function daysTold(annual: PublishedAnnual): string {
@@ -150,7 +138,13 @@ function daysTold(annual: PublishedAnnual): string {
     ({ label }) => label === 'To closing',
   );
   if (!closing?.days) return '';
-  return `Half of the closed cases were closed within ${closing.days.median} days of being brought.`;
+  const [before] = annual.days.filter(
+    ({ id, periodId }) => id.startsWith('days-to-stages@') && periodId !== annual.periodId,
+  );
+  const then = before?.rows.find(({ label }) => label === 'To closing')?.days;
+  const year = before && periodOf(before.periodId).label;
+  const compared = year && then ? `; in ${year} it was ${then.median}` : '';
+  return `Half of the closed cases were closed within ${closing.days.median} days of being brought${compared}.`;
 }
 
 function appealsLodged(annual: PublishedAnnual): string {
@@ -165,16 +159,26 @@ function appealsLodged(annual: PublishedAnnual): string {
 function referralsLead({ cases }: PublishedAnnual): string {
   if (isNone(cases)) return '';
   return (
-    'For each case the Director considers whether a body outside has to be told, and records the reasons, also for not telling. ' +
-    'The Charity Commission expects the Board to know of serious incidents.'
+    'Whether a body outside has to be told is decided case by case, with reasons, also for not telling. ' +
+    'Reporting a serious incident to the Charity Commission is the duty of the trustees, even where the Director does it for them: ' +
+    'they are told of one when it happens, and do not wait for this review.'
   );
+}
+
+function incidentsTold(annual: PublishedAnnual): string {
+  if (isTooFew(annual.cases) || isNone(annual.cases)) return '';
+  const rows = tableNamed(annual, 'referral-charity_commission')?.rows ?? [];
+  const cellOf = (wanted: string) => rows.find(({ id }) => id === wanted)?.cell;
+  const [told, notTold] = [cellOf('referred'), cellOf('not_referred')];
+  if (told?.kind !== 'count' || notTold?.kind !== 'count') return '';
+  return `The Charity Commission was to be told of ${countedInWords(told, 'case')} as a serious incident; in ${countedInWords(notTold, 'case')} it was decided not to tell it.`;
 }
 
 function removalsAsked(annual: PublishedAnnual): string {
   const table = tableNamed(annual, 'removals');
   if (!table?.total) return '';
   if (isNone(table.total)) return 'Nobody asked for anything to be taken down.';
-  return `${sentence(countedInWords(table.total.cell, 'request'))} to take something down ${table.total.cell.kind === 'count' && table.total.cell.count === 1 ? 'was' : 'were'} made (clause 5.4.2).`;
+  return `There ${was(table.total.cell)} ${countedInWords(table.total.cell, 'request')} to take something down (clause 5.4.2).`;
 }
 
 function clocks(annual: PublishedAnnual): string {
@@ -186,14 +190,13 @@ function clocks(annual: PublishedAnnual): string {
     told('breaches', 'personal-data breach', 'personal-data breaches'),
     told('rights-requests', 'rights request', 'rights requests'),
   ].filter((part) => part !== '');
-  return parts.length === 2 ? `${sentence(parts.join(' and '))} were recorded.` : '';
+  return parts.length === 2 ? `The records hold ${parts.join(' and ')}.` : '';
 }
 
-function lessonsLead({ policy }: PublishedAnnual): string {
-  const { open } = policy.proposals;
-  return open > 0
-    ? `What cases taught has led to changes being proposed; ${countedInWords(exactly(open), 'proposal')} ${open === 1 ? 'is' : 'are'} before the Board.`
-    : 'No change to the policy is proposed at present.';
+function daysToRemoval(annual: PublishedAnnual): string {
+  const row = daysNamed(annual, 'days-to-removal')?.rows[0];
+  if (!row?.days) return '';
+  return `Half of what was taken down was down within ${countedInWords(exactly(row.days.median), 'day')} of the request.`;
 }
 
 function retentionDue(annual: PublishedAnnual): string {
@@ -205,19 +208,36 @@ function retentionDue(annual: PublishedAnnual): string {
     : 'Records whose time of keeping is up are listed by category. Nothing is disposed of without the Director’s decision.';
 }
 
-function integrityState({ integrity: { verification, log } }: PublishedAnnual): string {
-  const kept = `Every change to the records is entered in a log whose entries are chained by fingerprints: ${log.entries} so far.`;
+function integrityState({ integrity: { verification } }: PublishedAnnual): string {
+  const kept =
+    'Every change to the records is entered in a log whose entries are chained by fingerprints. Whoever keeps this pack can later ' +
+    'hold the fingerprint below against the log: while it is found there, nothing entered before has been altered or taken out.';
   if (!verification) return `${kept} The library has not been checked as a whole yet.`;
-  const on = longDate(verification.verifiedAt.slice(0, 10));
+  const on = longDate(homeDayOf(verification.verifiedAt));
+  const what =
+    verification.exhibits > 0 ? 'the whole log and every exhibit were' : 'the whole log was';
   return verification.isSound
-    ? `${kept} On ${on} the whole log and every exhibit were checked, and nothing was found altered or missing.`
+    ? `${kept} On ${on} ${what} checked, and nothing was found altered or missing.`
     : `${kept} The check on ${on} found ${countedInWords(exactly(verification.problems), 'problem')}, which the Director explains.`;
 }
 
-function exactly(count: number): { kind: 'count'; count: number } {
-  return { kind: 'count', count };
+function soundness({ integrity: { verification } }: PublishedAnnual): string {
+  if (!verification) return '';
+  const on = longDate(homeDayOf(verification.verifiedAt));
+  return verification.isSound
+    ? `The records were checked on ${on} and found whole.`
+    : `The check of the records on ${on} found ${countedInWords(exactly(verification.problems), 'problem')}.`;
 }
 
-function plural(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`;
+/** "In 2025", "In April 2025 to March 2026" would not do: a range of days reads "From … to …". */
+function inPeriod(label: string): string {
+  return label.includes(' to ') ? `From ${label}` : `In ${label}`;
+}
+
+function was(cell: Published): string {
+  return cell.kind === 'count' && cell.count === 1 ? 'was' : 'were';
+}
+
+function countShort(cell: Published): string {
+  return cell.kind === 'count' ? numberInWords(cell.count) : cellWords(cell);
 }

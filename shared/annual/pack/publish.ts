@@ -59,7 +59,7 @@ export function publishAnnual(
       isUnderReview: policy.isUnderReview,
       proposals: { ...policy.proposals },
       legislation: { ...policy.legislation },
-      gapsDecided: policy.gapsDecided,
+      gapsOpen: [...policy.gapsOpen],
     },
     integrity,
   };
@@ -77,7 +77,7 @@ function toldTable(
   if (!published) throw new Error(`table ${table.id} was not passed on`);
   const earlier = issued.find(({ id }) => id === published.asOf);
   const cells = new Map(published.rows.map((row) => [row.id, row]));
-  const { id, name, periodId, section, title, note } = table;
+  const { id, name, periodId, section, title, note, kind } = table;
   return {
     id,
     name,
@@ -85,6 +85,7 @@ function toldTable(
     section,
     title,
     note,
+    kindOfRows: kind,
     style: published.style,
     rows: table.rows.map(({ id: rowId, label, atMost }) => {
       const row = cells.get(rowId) ?? unsaid;

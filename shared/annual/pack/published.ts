@@ -49,6 +49,8 @@ export const ToldTable = z.strictObject({
   section: z.enum(tableSections),
   title: z.string(),
   note: z.string(),
+  /** Whether its rows add up to its total, or overlap; as `TableKind` of disclosure control. */
+  kindOfRows: z.enum(['partition', 'overlapping', 'covering']),
   style: z.enum(['numbers', 'bands', 'words']),
   rows: z.array(ToldRow),
   total: Told.nullable(),
@@ -104,7 +106,8 @@ export const ToldPolicy = z.strictObject({
     checked: z.number().int().nonnegative(),
     changeNeeded: z.number().int().nonnegative(),
   }),
-  gapsDecided: z.number().int().nonnegative(),
+  /** Questions that the version in force leaves open and that the Board has not decided, in the words of the policy register. */
+  gapsOpen: z.array(z.string()),
 });
 export type ToldPolicy = z.infer<typeof ToldPolicy>;
 

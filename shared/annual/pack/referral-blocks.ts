@@ -2,6 +2,7 @@ import type { Block, Inline } from '../../report/model.ts';
 import { cellWords } from '../figures/cell-words.ts';
 import { saysSomething } from './count-words.ts';
 import type { PublishedAnnual } from './published.ts';
+import { tableOf } from './table-blocks.ts';
 
 /** Whether bodies outside were told: one row a body, one column an answer. One sentence where all counts are small. */
 export function referralBlocks(annual: PublishedAnnual): Block[] {
@@ -15,10 +16,9 @@ export function referralBlocks(annual: PublishedAnnual): Block[] {
     return [{ kind: 'paragraph', content: [{ kind: 'text', text, muted: true }] }];
   }
   return [
-    {
-      kind: 'table',
+    tableOf({
       id: 'referrals',
-      caption: 'Cases by whether a body outside was to be told',
+      caption: 'Decisions on telling bodies outside, by case',
       columns: [
         { title: 'Body', width: 4 },
         ...first.rows.map(({ label }) => ({ title: label, width: 3 })),
@@ -27,6 +27,6 @@ export function referralBlocks(annual: PublishedAnnual): Block[] {
         [title],
         ...rows.map(({ cell, why }) => [cellWords(cell, why)]),
       ]),
-    },
+    }),
   ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** The sections of a pack, in order; cover and contents come before them. */
 export const packSections = [
+  'summary',
   'policy',
   'acknowledgements',
   'cases',
@@ -17,6 +18,7 @@ export const PackSection = z.enum(packSections);
 export type PackSection = z.infer<typeof PackSection>;
 
 export const sectionTitles: Readonly<Record<PackSection, string>> = {
+  summary: 'Summary',
   policy: 'The policy and its review',
   acknowledgements: 'Acknowledgements',
   cases: 'Cases in the period',

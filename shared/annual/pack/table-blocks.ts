@@ -1,77 +1,52 @@
-import { barChart } from '../figures/bars.ts';
 import { cellWords } from '../figures/cell-words.ts';
 import { dayRangeChart, wordsOf } from '../figures/day-ranges.ts';
 import type { Drawing } from '../figures/drawing.ts';
-import { monthChart } from '../figures/months.ts';
 import { toSvg } from '../figures/to-svg.ts';
-import type { Block, Inline } from '../../report/model.ts';
+import type { Block, Inline, Table } from '../../report/model.ts';
 import { listInWords, longDate } from '../../report/format.ts';
 import { periodOf } from '../facts/period.ts';
-import { countedInWords, isNone, saysSomething, sentence } from './count-words.ts';
-import type { ToldDays, ToldRow, ToldTable } from './published.ts';
+import { chartCaption, chartOf } from './charts.ts';
+import { isNone, saysSomething } from './count-words.ts';
+import { earlierTables } from './find.ts';
+import type { PublishedAnnual, ToldDays, ToldTable } from './published.ts';
 
-/** Tables that are drawn too, because their order or size says more than their words. */
-const drawn = new Set([
-  'cases-by-month',
-  'cases-by-clause',
-  'cases-by-role',
-  'cases-by-consideration',
-  'cases-by-outcome',
-  'cases-by-platform',
-]);
-
-/** A chart of a table, where it tells enough to be drawn; null otherwise. */
-export function chartOf(table: ToldTable): Drawing | null {
-  if (!saysSomething(table)) return null;
-  if (table.name === 'acknowledgements-missing') return coverageChart(table);
-  if (!drawn.has(table.name)) return null;
-  if (table.name === 'cases-by-month') {
-    return monthChart(
-      table.title,
-      table.rows.map(({ id, cell, why }) => ({ month: id, cell, why })),
-    );
-  }
-  const bars = table.rows.map(({ label, cell, why }) => ({ label, cell, why }));
-  return barChart(table.title, bars);
-}
-
-/** Signed of engaged, group by group: the bar is the group, its filled part those who signed. */
-function coverageChart(table: ToldTable): Drawing {
-  const groups = table.rows.filter(({ outOf }) => outOf !== null && outOf > 0);
-  return barChart('Acknowledgements by group', groups.map(coverageBar));
-}
-
-function coverageBar({ label, cell, why, outOf }: ToldRow): Parameters<typeof barChart>[1][number] {
-  const size = outOf ?? 0;
-  const base = { label, why, outOf: size };
-  switch (cell.kind) {
-    case 'count': {
-      const signed = size - cell.count;
-      const words = cell.count === 0 ? `all ${size}` : `${signed} of ${size}`;
-      return { ...base, cell: { kind: 'count', count: signed }, words };
-    }
-    case 'fewerThan': {
-      const from = Math.max(0, size - cell.bound + 1);
-      return {
-        ...base,
-        cell: { kind: 'band', from, to: Math.max(from, size - 1) },
-        words: `fewer than ${cell.bound} of ${size} missing`,
-      };
-    }
-    case 'band': {
-      const band = { kind: 'band', from: size - cell.to, to: size - cell.from } as const;
-      return { ...base, cell: band, words: `${cell.from} to ${cell.to} of ${size} missing` };
-    }
-    case 'withheld':
-      return { ...base, cell, words: `of ${size}: not shown` };
-  }
-}
+/** What the rows of a table are, for the head of its first column. */
+const rowHeads: Readonly<Record<string, string>> = {
+  'acknowledgements-missing': 'Group, and how many it has',
+  'cases-by-month': 'Month',
+  'cases-by-clause': 'Clause',
+  'cases-by-consideration': 'Consideration',
+  'cases-by-role': 'Who it was about',
+  'cases-by-platform': 'Platform',
+  'cases-by-act': 'What was done',
+  'cases-by-route': 'How it came',
+  'cases-by-handling': 'What was decided at triage',
+  'cases-by-progress': 'State',
+  'cases-by-outcome': 'Outcome',
+  'cases-overdue': 'What was late',
+  'appeal-outcomes': 'Result',
+  removals: 'State',
+  breaches: 'State',
+  'rights-requests': 'State',
+  'incident-told-because': 'Reason',
+  'incident-not-told-because': 'Reason',
+  'cases-with-lessons': 'What came of it',
+  'retention-due': 'Kind of record',
+};
+/** What is counted, where it is not cases. */
+const countHeads: Readonly<Record<string, string>> = {
+  'acknowledgements-missing': 'Missing',
+  removals: 'Requests',
+  breaches: 'Breaches',
+  'rights-requests': 'Requests',
+  'retention-due': 'Records',
+};
 
 /**
- * Tables of a section: each with its chart where it has one. Those that could only say that nothing is there, or that all is
- * small, share a sentence.
+ * Tables of a section: each with its chart where it has one, and beside earlier periods where these are told. Those that could
+ * only say that nothing is there, or that all is small, share a sentence.
  */
-export function tablesBlocks(tables: readonly ToldTable[]): Block[] {
+export function tablesBlocks(annual: PublishedAnnual, tables: readonly ToldTable[]): Block[] {
   const empty = tables.filter(({ total }) => total !== null && isNone(total));
   const silent = tables.filter((table) => !empty.includes(table) && !saysSomething(table));
   const titles = (of: readonly ToldTable[]): string =>
@@ -79,7 +54,7 @@ export function tablesBlocks(tables: readonly ToldTable[]): Block[] {
   return [
     ...tables
       .filter((table) => !empty.includes(table) && !silent.includes(table))
-      .flatMap(tableBlocks),
+      .flatMap((table) => tableBlocks(table, earlierTables(annual, table.name))),
     ...(silent.length > 0
       ? [note(`Too few to be broken down without telling whom they are about: ${titles(silent)}.`)]
       : []),
@@ -87,68 +62,90 @@ export function tablesBlocks(tables: readonly ToldTable[]): Block[] {
   ];
 }
 
-function tableBlocks(table: ToldTable): Block[] {
+function tableBlocks(table: ToldTable, earlier: readonly ToldTable[]): Block[] {
   const chart = chartOf(table);
+  const isLong = table.name === 'cases-by-month' && table.rows.length > 6;
   return [
-    ...(chart ? [figure(table.id, table.title, chart)] : []),
-    {
-      kind: 'table',
-      id: anchor(table.id),
-      caption: captionOf(table),
-      columns: [
-        { title: heading(table), width: 4 },
-        { title: table.name === 'acknowledgements-missing' ? 'Missing' : 'Number', width: 2 },
-      ],
-      rows: [
-        ...table.rows.map(({ label, cell, why, outOf }): readonly Inline[][] => [
-          [outOf === null || outOf === 0 ? label : `${label} (${outOf})`],
-          [cellWords(cell, why)],
-        ]),
-        ...(table.total
-          ? [[[bold('All')], [bold(cellWords(table.total.cell, table.total.why))]]]
-          : []),
-      ],
-    },
+    ...(chart ? [figure(table.id, chartCaption(table, chart), chart, isSmall(table))] : []),
+    isLong ? inTwoHalves(table) : countTable(table, earlier),
     ...(table.note ? [note(table.note)] : []),
+    ...(printedRows(table).length < table.rows.length
+      ? [note('Of the other kinds of records in the schedule, none is due.')]
+      : []),
   ];
 }
 
-/** The title of a table, and whose counts it repeats where they are not of now. */
-function captionOf({ title, repeats }: ToldTable): string {
-  if (!repeats) return title;
-  return `${title}, as told in issue ${repeats.issue} on ${longDate(repeats.on)}`;
-}
-
-/** Tables of one name side by side: this period and earlier ones. Only rows that say something in one of them. */
-export function comparisonBlocks(tables: readonly ToldTable[]): Block[] {
-  const [own, ...earlier] = tables;
-  if (!own || earlier.length === 0 || !tables.some(saysSomething)) return [];
-  const label = ({ periodId }: ToldTable): string => periodOf(periodId).label;
-  const cellAt = (table: ToldTable, rowId: string): string => {
-    const row = table.rows.find(({ id }) => id === rowId);
+function countTable(table: ToldTable, earlier: readonly ToldTable[]): Table {
+  const all = [table, ...earlier];
+  const cellAt = (one: ToldTable, rowId: string): string => {
+    const row = one.rows.find(({ id }) => id === rowId);
     return row ? cellWords(row.cell, row.why) : '–';
   };
+  const head = countHeads[table.name] ?? 'Cases';
+  return tableOf({
+    id: anchor(table.id),
+    caption: captionOf(table, earlier),
+    columns: [
+      { title: rowHeads[table.name] ?? '', width: 4 },
+      ...all.map(({ periodId }) => ({
+        title: earlier.length > 0 ? periodOf(periodId).label : head,
+        width: 2,
+      })),
+    ],
+    rows: [
+      ...printedRows(table).map(({ id, label, outOf }): readonly Inline[][] => [
+        [outOf === null || outOf === 0 ? label : `${label} (${outOf})`],
+        ...all.map((one) => [cellAt(one, id)]),
+      ]),
+      ...(table.total ? [totalRow(table, all)] : []),
+    ],
+  });
+}
+
+/** Of the retention schedule, what is due: that of all else nothing is due is said under the table. */
+function printedRows({ name, rows }: ToldTable): ToldTable['rows'] {
+  if (name !== 'retention-due') return rows;
+  return rows.filter(({ cell }) => cell.kind !== 'count' || cell.count > 0);
+}
+
+/** Rows that overlap do not add up to the cases they are about, so their last row is not called their sum. */
+function totalRow({ kindOfRows, name }: ToldTable, all: readonly ToldTable[]): Inline[][] {
+  const words = kindOfRows === 'partition' ? 'All' : 'All cases';
+  const label = name === 'acknowledgements-missing' ? 'All groups' : words;
   return [
-    {
-      kind: 'table',
-      id: anchor(`${own.id}-compared`),
-      caption: `${own.title}, compared with earlier periods`,
-      columns: [
-        { title: heading(own), width: 4 },
-        ...tables.map((table) => ({ title: label(table), width: 2 })),
-      ],
-      rows: [
-        ...own.rows.map(({ id, label: words }): readonly Inline[][] => [
-          [words],
-          ...tables.map((table) => [cellAt(table, id)]),
-        ]),
-        [
-          [bold('All')],
-          ...tables.map(({ total }) => [bold(total ? cellWords(total.cell, total.why) : '–')]),
-        ],
-      ],
-    },
+    [bold(label)],
+    ...all.map(({ total }) => [bold(total ? cellWords(total.cell, total.why) : '–')]),
   ];
+}
+
+/** Months in two columns side by side: half as long, and read downwards like a calendar. */
+function inTwoHalves(table: ToldTable): Table {
+  const half = Math.ceil(table.rows.length / 2);
+  const cells = (row: ToldTable['rows'][number] | undefined): Inline[][] =>
+    row ? [[row.label], [cellWords(row.cell, row.why)]] : [[''], ['']];
+  return tableOf({
+    id: anchor(table.id),
+    caption: captionOf(table, []),
+    columns: [3, 2, 3, 2].map((width, index) => ({
+      title: index % 2 === 0 ? 'Month' : 'Cases',
+      width,
+    })),
+    rows: [
+      ...table.rows
+        .slice(0, half)
+        .map((row, index) => [...cells(row), ...cells(table.rows[half + index])]),
+      ...(table.total
+        ? [[[bold('All')], [bold(cellWords(table.total.cell, table.total.why))], [''], ['']]]
+        : []),
+    ],
+  });
+}
+
+/** The title of a table, the years it stands beside, and whose counts it repeats where they are not of now. */
+function captionOf({ title, repeats }: ToldTable, earlier: readonly ToldTable[]): string {
+  const compared = earlier.length > 0 ? ', with earlier years' : '';
+  if (!repeats) return `${title}${compared}`;
+  return `${title}${compared}, as told in issue ${repeats.issue} on ${longDate(repeats.on)}`;
 }
 
 /** Days to each stage: drawn, and as a table. Nothing where no row can be told. */
@@ -157,9 +154,13 @@ export function daysBlocks(days: ToldDays): Block[] {
     return [note(`${days.title}: too few cases to be told.`)];
   }
   return [
-    figure(days.id, days.title, dayRangeChart(days.title, days.rows)),
-    {
-      kind: 'table',
+    figure(
+      days.id,
+      `${days.title}: the thin line spans all cases, the mark is the median`,
+      dayRangeChart(days.title, days.rows),
+      true,
+    ),
+    tableOf({
       id: anchor(days.id),
       caption: days.title,
       columns: [
@@ -167,24 +168,41 @@ export function daysBlocks(days: ToldDays): Block[] {
         { title: 'Days', width: 4 },
       ],
       rows: days.rows.map((row): readonly Inline[][] => [[row.label], [wordsOf(row)]]),
-    },
+    }),
+    note(
+      'The median is the middle case: half took as long or less. The range is told in whole weeks.',
+    ),
   ];
 }
 
-/** What is told in place of a table when the whole period holds too few cases. */
-export function tooFewNote(count: ToldTable['rows'][number]['cell']): Block {
-  return note(
-    `${sentence(countedInWords(count, 'case'))} were brought. No breakdown is given: it would tell who they were about.`,
-  );
+const mostLines = 28;
+const lettersInLine = 48;
+
+/** A table that no page splits where it is short enough for one. */
+export function tableOf(table: Omit<Table, 'kind' | 'keep'>): Table {
+  const lines = table.rows.map(([first = []]) => {
+    const words = first.map((inline) =>
+      typeof inline === 'string' ? inline : inline.kind === 'text' ? inline.text : '',
+    );
+    return Math.ceil(Math.max(1, words.join('').length) / lettersInLine);
+  });
+  const isShort = lines.reduce((sum, count) => sum + count, 0) <= mostLines;
+  return { kind: 'table', ...table, ...(isShort && { keep: 'whole' }) };
 }
 
-function figure(id: string, caption: string, drawing: Drawing): Block {
+/** Whether a table and its chart take up less than half a page: they are then not parted. */
+function isSmall({ rows }: ToldTable): boolean {
+  return rows.length <= 12;
+}
+
+function figure(id: string, caption: string, drawing: Drawing, isKept: boolean): Block {
   return {
     kind: 'figure',
     id: anchor(`${id}-figure`),
-    svg: toSvg(drawing),
+    svg: toSvg(drawing, caption),
     caption,
     alt: drawing.alt,
+    ...(isKept && { keep: 'next' }),
   };
 }
 
@@ -199,8 +217,4 @@ function bold(text: string): Inline {
 /** Ids in documents are words joined by hyphens. */
 function anchor(id: string): string {
   return id.replace(/[^a-z0-9]+/giu, '-');
-}
-
-function heading({ name }: ToldTable): string {
-  return name === 'cases-by-month' ? 'Month' : 'Group';
 }

@@ -13,6 +13,7 @@ import {
   appealTables,
   casesWithLessons,
   clockTables,
+  incidentTables,
   referralTables,
   removalTable,
 } from './later-tables.ts';
@@ -46,6 +47,7 @@ export function countTables(facts: AnnualFacts): AnnualTables {
       casesOverdue(period, cases),
       ...appealTables(period, cases),
       ...referralTables(period, cases),
+      ...incidentTables(period, cases),
       removalTable(period, removals),
       ...clockTables(period, cases),
       casesWithLessons(period, cases),

@@ -63,9 +63,9 @@ export const milestoneLabels: Readonly<Record<Milestone, string>> = {
 };
 
 export const missedLabels: Readonly<Record<MissedKind, string>> = {
-  promise: 'Promise',
-  report: 'Investigation report',
-  action: 'Action',
+  promise: 'Something promised by a day',
+  report: 'The investigation report',
+  action: 'An action with a day',
 };
 
 export const clockLabels: Readonly<Record<ClockState, string>> = {
@@ -90,7 +90,7 @@ export const removalLabels: Readonly<Record<RemovalState, string>> = {
 export const referralLabels: Readonly<Record<ReferralState, string>> = {
   referred: 'Decided to tell',
   not_referred: 'Decided not to tell',
-  undecided: 'Not considered',
+  undecided: 'No decision recorded',
 };
 
 export const lessonLabels: Readonly<Record<LessonKind, string>> = {

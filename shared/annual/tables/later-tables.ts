@@ -1,6 +1,10 @@
 import { appealOutcomes } from '../../domain/appeal.ts';
-import { appealOutcomeLabels, referralBodyLabels } from '../../domain/labels.ts';
-import { referralBodies } from '../../domain/referral.ts';
+import {
+  appealOutcomeLabels,
+  referralBodyLabels,
+  referralGroundLabels,
+} from '../../domain/labels.ts';
+import { notToldGrounds, referralBodies, toldGrounds } from '../../domain/referral.ts';
 import {
   breachStates,
   clockStates,
@@ -74,6 +78,35 @@ export function referralTables({ id }: Period, cases: readonly CaseFacts[]): Ann
       casesTotal(cases),
     ),
   );
+}
+
+/** Why the Charity Commission was told of a serious incident, or was not: kinds of reasons that the Director chose. */
+export function incidentTables({ id }: Period, cases: readonly CaseFacts[]): AnnualTable[] {
+  const parent = tableId('referral-charity_commission', id);
+  const kinds = [
+    ['incident-told-because', 'referred', toldGrounds, 'telling'],
+    ['incident-not-told-because', 'not_referred', notToldGrounds, 'not telling'],
+  ] as const;
+  return kinds.map(([name, state, grounds, what]) => {
+    const decided = cases.filter(({ referrals }) => referrals.charity_commission === state);
+    const isGround = (ground: string): boolean => grounds.some((one) => one === ground);
+    const rows = countedRows(grounds, referralGroundLabels, (ground) =>
+      countOf(decided, ({ incidentGround }) => incidentGround === ground),
+    );
+    const without = countOf(decided, ({ incidentGround }) => !isGround(incidentGround));
+    const table = tableOf(
+      {
+        name,
+        section: 'appeals',
+        title: `Reasons for ${what} the Charity Commission`,
+        kind: 'partition',
+      },
+      id,
+      [...rows, { id: 'none', label: 'No kind of reason chosen', count: without }],
+      null,
+    );
+    return { ...table, total: { id: rowTotalId(parent, state), count: decided.length } };
+  });
 }
 
 /** Requests to take something down: those of cases, and those of the register that belong to none. */

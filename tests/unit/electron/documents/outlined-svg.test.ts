@@ -5,7 +5,9 @@ import { toSvg } from '../../../../shared/annual/figures/to-svg.ts';
 
 test('no word is left as text, and every letter has an outline', () => {
   const cell = { kind: 'count', count: 12 } as const;
-  const svg = withOutlinedText(toSvg(barChart('Cases', [{ label: 'A & B', cell, why: null }])));
+  const svg = withOutlinedText(
+    toSvg(barChart('Cases', [{ label: 'A & B', cell, why: null }]), 'Cases'),
+  );
   expect(svg).not.toContain('<text');
   expect(svg.match(/<path /gu)).toHaveLength('A & B'.length + '12'.length);
   expect(svg).toContain('fill="#1a1a17"');

@@ -27,6 +27,7 @@ const aTable = (rows: ToldRow[]): ToldTable => ({
   section: 'cases',
   title: 'Cases by role',
   note: '',
+  kindOfRows: 'partition',
   style: 'numbers',
   rows,
   total: null,

@@ -110,7 +110,7 @@ test('proposals that are open, and those decided within the period', () => {
   });
 });
 
-test('legislation held against it, and questions decided', () => {
+test('legislation held against it, and questions still open on the last day told', () => {
   const facts = policyFacts(
     [
       entry('legislation', { checkedOn: '2025-03-01', finding: 'change_needed' }, 'uk-gdpr'),
@@ -121,7 +121,10 @@ test('legislation held against it, and questions decided', () => {
     ],
     at(),
   );
-  expect(facts).toMatchObject({ legislation: { checked: 2, changeNeeded: 1 }, gapsDecided: 1 });
+  expect(facts).toMatchObject({
+    legislation: { checked: 2, changeNeeded: 1 },
+    gapsOpen: ['It gives no sanction route for trustees.'],
+  });
 });
 
 describe('clauses that an allegation can rest on', () => {

@@ -139,7 +139,7 @@ test('days are drawn over the weeks they lie within, with the median between', (
 });
 
 test('the SVG is sound whatever a label says', () => {
-  const svg = toSvg(barChart('Cases', [{ label: '<b>&"x"', cell: count(1), why: null }]));
+  const svg = toSvg(barChart('Cases', [{ label: '<b>&"x"', cell: count(1), why: null }]), 'A & B');
   expect(svg).toContain('&lt;b&gt;&amp;&quot;x&quot;');
   expect(svg).not.toContain('<b>');
 });
