@@ -24,17 +24,7 @@ import { CaseRetention, RetentionLine } from '../registers/retention.ts';
 import { Preview } from './preview.ts';
 import { Grant, JobId, Nothing, Refusal } from './common.ts';
 import { call, type Contract } from './define.ts';
-
-/** How a document that belongs to no case leaves the library. */
-const documentExport = {
-  format: z.enum(['pdf', 'docx']),
-  target: Grant,
-  recipient: z.string().max(300),
-  purpose: z.string().max(1000),
-  /** Encrypts the PDF when given. */
-  password: z.string().min(8).max(200).nullable(),
-  jobId: JobId,
-};
+import { copyExport, documentExport } from './exports.ts';
 
 /** Requests about the books: registers, policy and annual review, and the documents kept with them. */
 export const booksApi = {
@@ -75,9 +65,7 @@ export const booksApi = {
   'document.export': call(
     z.strictObject({
       documentId: Id,
-      target: Grant,
-      recipient: z.string().max(300),
-      purpose: z.string().max(1000),
+      ...copyExport,
     }),
     Disclosure,
   ),
@@ -99,9 +87,7 @@ export const booksApi = {
   'register.exportCsv': call(
     z.strictObject({
       personIds: z.array(Id).min(1).max(20_000),
-      target: Grant,
-      recipient: z.string().max(300),
-      purpose: z.string().max(1000),
+      ...copyExport,
     }),
     Disclosure,
   ),

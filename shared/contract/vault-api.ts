@@ -13,6 +13,7 @@ import { Today } from '../domain/today.ts';
 import { Grant, JobId, Nothing, Passphrase, Refusal } from './common.ts';
 import { booksApi } from './books-api.ts';
 import { call, type Contract } from './define.ts';
+import { copyExport, documentExport } from './exports.ts';
 import { Preview } from './preview.ts';
 import { Verification } from './verification.ts';
 
@@ -265,9 +266,7 @@ export const vaultApi = {
   'evidence.export': call(
     z.strictObject({
       exhibitId: Id,
-      target: Grant,
-      recipient: z.string().max(300),
-      purpose: z.string().max(1000),
+      ...copyExport,
     }),
     Disclosure,
   ),
@@ -282,13 +281,7 @@ export const vaultApi = {
     z.strictObject({
       caseId: Id,
       document: CaseDocument,
-      format: z.enum(['pdf', 'docx']),
-      target: Grant,
-      recipient: z.string().max(300),
-      purpose: z.string().max(1000),
-      /** Encrypts the PDF when given. */
-      password: z.string().min(8).max(200).nullable(),
-      jobId: JobId,
+      ...documentExport,
     }),
     z.strictObject({ disclosure: Disclosure, pageCount: z.number().int().nullable() }),
   ),
