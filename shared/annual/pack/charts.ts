@@ -50,7 +50,7 @@ export function chartCaption(table: ToldTable, { marks }: Drawing): string {
     : '';
   const isCut =
     !isCoverage && table.name !== 'cases-by-month' && drawnRows(table).length < table.rows.length;
-  const cut = isCut ? '. Those with fewer than the least number told are in the table only' : '';
+  const cut = isCut ? '. What is too small to tell stands in the table only' : '';
   return `${title}${what ? `; most: ${what}` : ''}${hatching}${cut}`;
 }
 
