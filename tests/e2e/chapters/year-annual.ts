@@ -19,6 +19,7 @@ export const written = {
 
 const parts = [
   'Cover and sign-off',
+  'Summary',
   'Policy and review',
   'Acknowledgements',
   'Cases in the period',
