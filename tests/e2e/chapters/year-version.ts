@@ -66,7 +66,7 @@ export function yearVersion(chapter: Chapter): void {
     await expect.poll(() => policy.versions.getByRole('button').count(), patience).toBe(2);
     await lookAtBothSizes(page, '363-year-adopted');
     await policy.tab('Review').click();
-    await page.getByText(`replaced by ${nextVersion.title}`).waitFor();
+    await page.getByText(`${nextVersion.title} took its place`).waitFor();
   });
 
   chapter('what it changed leaves as a document of both versions', async (walk) => {
