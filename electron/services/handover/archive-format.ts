@@ -4,6 +4,7 @@ import { Id, Instant } from '../../../shared/domain/common.ts';
 import { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { Office } from '../../../shared/domain/office.ts';
 import { LibrarySettings } from '../../../shared/contract/vault-api.ts';
+import { CarriedVersion } from './carried-policy.ts';
 import { ArchivedCustody, Handover } from './handover-repo.ts';
 
 /** Names inside a case archive, in their order; logs of other libraries and the evidence follow. */
@@ -13,6 +14,7 @@ export const EXHIBITS = 'exhibits.json';
 export const NAMES = 'protected-names.json';
 export const CUSTODY = 'custody.json';
 export const DISCLOSURES = 'disclosures.json';
+export const POLICY = 'policy.json';
 export const LOG = 'log.txt';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -28,7 +30,7 @@ function textBytesIn(members: readonly { name: string; sizeBytes: number }[]): n
 
 /** The only names that a member may have; none leads anywhere. */
 const MemberName = z.union([
-  z.enum([RECORDS, EXHIBITS, NAMES, CUSTODY, DISCLOSURES, LOG]),
+  z.enum([RECORDS, EXHIBITS, NAMES, CUSTODY, DISCLOSURES, POLICY, LOG]),
   z.string().regex(/^joined\/[0-9a-f-]{36}\.txt$/),
   z.string().regex(/^evidence\/[0-9a-f]{64}$/),
 ]);
@@ -99,6 +101,7 @@ export const archivedJson = {
   [NAMES]: z.array(ArchivedName),
   [CUSTODY]: z.array(ArchivedCustody),
   [DISCLOSURES]: z.array(Disclosure),
+  [POLICY]: z.array(CarriedVersion).max(100),
 } as const;
 
 /** The most that a member but evidence may hold; more than any library's, and what a wrong file may fill of the memory. */

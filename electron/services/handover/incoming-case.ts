@@ -13,11 +13,13 @@ import {
   joinedName,
   LOG,
   NAMES,
+  POLICY,
   RECORDS,
   type ArchivedName,
   type ArchivedRecord,
   type Manifest,
 } from './archive-format.ts';
+import type { CarriedVersion } from './carried-policy.ts';
 import type { ArchivedCustody } from './handover-repo.ts';
 
 /** A case as an archive holds it, checked against the log that came with it. */
@@ -29,6 +31,8 @@ export type IncomingCase = {
   readonly custody: readonly ArchivedCustody[];
   readonly disclosures: readonly Disclosure[];
   readonly names: readonly ArchivedName[];
+  /** Versions of the policy adopted where it comes from. */
+  readonly policies: readonly CarriedVersion[];
   readonly log: SoundLog;
   /** Logs of other libraries in which the case was before. */
   readonly joined: readonly { readonly name: string; readonly log: SoundLog }[];
@@ -50,6 +54,7 @@ export function readIncomingCase(
   const custody = archivedJson[CUSTODY].parse(json(CUSTODY));
   const disclosures = archivedJson[DISCLOSURES].parse(json(DISCLOSURES));
   const names = archivedJson[NAMES].parse(json(NAMES));
+  const policies = archivedJson[POLICY].parse(json(POLICY));
   const log = readLog(textOf(texts, LOG));
   const joined = manifest.joined.map(({ libraryId, name }) => {
     const other = readLog(textOf(texts, joinedName(libraryId)));
@@ -61,7 +66,8 @@ export function readIncomingCase(
   assertAsLogged(manifest, log, { archived, exhibits, custody, disclosures, names });
   const records = archived.map((record) => AnyRecord.parse(record));
   const sorted = CaseRecords.parse(sortRecords(records));
-  return { manifest, records, sorted, exhibits, custody, disclosures, names, log, joined };
+  const told = { exhibits, custody, disclosures, names, policies };
+  return { manifest, records, sorted, ...told, log, joined };
 }
 
 function textOf(texts: ReadonlyMap<string, string>, name: string): string {

@@ -6,6 +6,7 @@ import { refreshColumns } from '../cases/commit-changes.ts';
 import { takeReference } from '../cases/take-reference.ts';
 import { now } from '../session.ts';
 import type { Manifest } from './archive-format.ts';
+import { takeCarriedVersions } from './carried-policy.ts';
 import { insertHandover, hasComeIn, latestHandover, type Handover } from './handover-repo.ts';
 import { enterArchivedDisclosures } from './incoming-disclosures.ts';
 import { enterArchivedExhibits } from './incoming-exhibits.ts';
@@ -42,6 +43,7 @@ export async function openArchive(
     const { manifest } = archive.incoming;
     // Another request may have changed the library while the archive was read.
     assertWanted(manifest);
+    takeCarriedVersions(session, archive.incoming.policies, manifest.source.name);
     return findCaseRow(session.db, manifest.caseId)
       ? takeBack(session, archive)
       : takeOver(session, archive);

@@ -18,8 +18,10 @@ import {
   joinedName,
   LOG,
   NAMES,
+  POLICY,
   RECORDS,
 } from './archive-format.ts';
+import { carriedVersions } from './carried-policy.ts';
 import { custodyOfCase } from './handover-repo.ts';
 import { joinedLines } from './joined-logs.ts';
 import { joinedCheckpoints, type JoinedLibrary } from './joined-repo.ts';
@@ -40,6 +42,7 @@ export function caseMembers(
     ...stateMembers(db, caseId),
     jsonMember(CUSTODY, custodyOfCase(db, caseId)),
     jsonMember(DISCLOSURES, listDisclosures(db, caseId)),
+    jsonMember(POLICY, carriedVersions(db)),
     textMember(LOG, [...exportLog(db, log.identity, (row) => row.case_id === caseId)]),
     ...log.joined.map((library) => joinedMember(db, caseId, library)),
     ...evidenceMembers(session, exhibits),

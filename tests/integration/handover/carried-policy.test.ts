@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { editBook, openBook } from '../../../electron/services/books/book-service.ts';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { versionsOf } from '../../../electron/services/policy/policy-versions.ts';
+import { aCase } from '../../helpers/cases.ts';
+import { aPolicyVersion } from '../../helpers/books.ts';
+import { aLibraryOf, opened, sealed } from '../../helpers/handover.ts';
+import type { TestSession } from '../../helpers/evidence-session.ts';
+
+const adopted = { adoptedOn: '2026-01-10', reviewedOn: '2026-01-08' };
+const versionIds = ({ db }: TestSession) => versionsOf(db).map(({ id }) => id);
+const adopt = (session: TestSession, versionId: string, body = {}) =>
+  editBook(session, {
+    book: 'policy',
+    label: 'Adopted',
+    edits: [aPolicyVersion({ versionId, ...adopted, ...body })],
+  });
+
+test('the policy that a case is judged by goes with it, drafts stay, and what is there is not doubled', async () => {
+  const { session: director } = await aLibraryOf('director');
+  const { session: chair } = await aLibraryOf('chair');
+  adopt(director, '2026-01');
+  adopt(director, '2027-draft', { adoptedOn: null });
+  const caseId = aCase(director);
+  const text = 'Read out to everybody.';
+  await opened(chair, await sealed(director, caseId));
+
+  expect(versionIds(chair)).toEqual(['2015-05', '2026-01']);
+  expect(openCase(chair, caseId).policies).toEqual(openCase(director, caseId).policies);
+  expect(openBook(chair, 'policy').records).toHaveLength(1);
+
+  adopt(chair, '2026-06', { basedOn: '2026-01', clauses: [{ id: '1', title: 'New', text }] });
+  editCase(chair, { caseId, label: 'Title', edits: [titled('Seen by the Chair')] });
+  await opened(director, await sealed(chair, caseId));
+  expect(versionIds(director)).toEqual(['2015-05', '2026-01', '2026-06']);
+  expect(openBook(director, 'policy').records).toHaveLength(3);
+});
+
+test('a version of the same name that is here already stays as it is', async () => {
+  const { session: director } = await aLibraryOf('director');
+  const { session: chair } = await aLibraryOf('chair');
+  adopt(director, '2026-01', { title: 'As the Director has it' });
+  adopt(chair, '2026-01', { title: 'As the Chair has it' });
+  await opened(chair, await sealed(director, aCase(director)));
+  expect(versionsOf(chair.db).map(({ title }) => title)).toContain('As the Chair has it');
+  expect(versionIds(chair)).toEqual(['2015-05', '2026-01']);
+});
+
+function titled(title: string) {
+  return { op: 'put', kind: 'case', id: 'case', fields: { title } } as const;
+}
