@@ -70,8 +70,12 @@ function everybody({ db, actor }: Session): NameFinder<null> {
   const registered = entriesOf(listBookRecords(db, 'registers'), 'registered_person').map(
     ({ body }) => body.name,
   );
-  const names = [...new Set([...apart, ...allNamesInCases(db), ...registered])].filter(
-    (name) => /\s/u.test(name.trim()) && name !== actor(),
-  );
+  const known = [...allNamesInCases(db), ...registered].filter(isTelling);
+  const names = [...new Set([...apart, ...known])].filter((name) => name !== actor());
   return nameFinder([{ names, whose: null }]);
+}
+
+/** A single word in Latin letters may be a word like any other: Will, Grace, Mark. */
+function isTelling(name: string): boolean {
+  return /\s/u.test(name.trim()) || !/\p{Script=Latin}/u.test(name);
 }

@@ -1,32 +1,13 @@
-import { type Office, officeTitles } from '../../domain/office.ts';
-import type { RichText } from '../../domain/rich-text.ts';
+import { officeTitles } from '../../domain/office.ts';
 import { longDate } from '../../report/format.ts';
 import { blocksOf } from '../../report/investigation/rich-text-blocks.ts';
 import type { Block, Cover, ReportDocument } from '../../report/model.ts';
 import { facts, section } from '../../report/parts.ts';
 import { organisation } from '../../report/short-document.ts';
 import { draftSection } from './draft.ts';
-import type { PublishedAnnual } from './published.ts';
+import type { PackInput } from './pack-input.ts';
 import { sectionContents } from './section-contents.ts';
 import { packSections, type PackSection, sectionTitles } from './sections.ts';
-
-/** What a pack is written from: what is published, the Director's words, and what is said once. */
-export type PackInput = {
-  readonly annual: PublishedAnnual;
-  /** The Director's text of each section; sections without one are as drafted. */
-  readonly texts: Readonly<Partial<Record<PackSection, RichText>>>;
-  readonly decisions: readonly { readonly text: string; readonly source: string }[];
-  readonly recipient: string;
-  /** `YYYY-MM-DD`, or null while no meeting is named. */
-  readonly meetingOn: string | null;
-  readonly director: string;
-  readonly office: Office;
-  /** Number of the issue, from 1; null for a draft. */
-  readonly issue: number | null;
-  /** Why it takes the place of an earlier issue; empty for a first one. */
-  readonly correction: string;
-  readonly createdAt: string;
-};
 
 /** The annual review pack for the trustees, by period: narrative, charts with their tables, decisions, sign-off. */
 export function buildPack(input: PackInput): ReportDocument {

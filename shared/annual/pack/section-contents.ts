@@ -3,10 +3,10 @@ import { muted, paragraph } from '../../report/investigation/rich-text-blocks.ts
 import type { Block } from '../../report/model.ts';
 import { facts, subsection } from '../../report/parts.ts';
 import { homeDayOf } from '../../time/zones.ts';
-import type { PackInput } from './build.ts';
 import { isNone, isTooFew, numberInWords } from './count-words.ts';
 import { daysNamed, tableNamed } from './find.ts';
 import type { PublishedAnnual } from './published.ts';
+import type { PackInput } from './pack-input.ts';
 import { referralBlocks } from './referral-blocks.ts';
 import type { PackSection } from './sections.ts';
 import { daysBlocks, tablesBlocks } from './table-blocks.ts';

@@ -87,11 +87,13 @@ test('verification finds an issued pack that was changed or taken away', async (
 
 test.each([
   ['Dilwyn Arkwright-Vaughan was told.', 'name', ''],
+  ['王小明 was told.', 'name', ''],
   ['See SM-2026-001.', 'reference', 'The Board knows it'],
   ['Two volunteers were warned.', 'small_number', ''],
 ])('“%s” keeps a pack from being issued: %s', async (said, risk, reason) => {
   const session = await aYear();
   aCase(session, { subject: { name: 'Dilwyn Arkwright-Vaughan' }, broughtOn: '2026-05-04' });
+  aCase(session, { subject: { name: '王小明' }, broughtOn: '2026-05-05' });
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text: said }] };
   const text = { type: 'doc', content: [paragraph] };
   const [first = ''] = said.split(' was').map((part) => part);
