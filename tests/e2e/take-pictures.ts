@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { makePack } from '../../scripts/demo/make-packs.ts';
 import { demoPassphrase, runDemo } from '../../scripts/demo/run-demo.ts';
 import { launchApp } from './fixture.ts';
 import { CasePage, type Section } from './pages/case-page.ts';
@@ -9,6 +10,8 @@ import { CasesPage } from './pages/cases-page.ts';
 import { ConsiderationsPage } from './pages/considerations-page.ts';
 import { EvidencePage } from './pages/evidence-page.ts';
 import { OutcomePage } from './pages/outcome-page.ts';
+import { PolicyPage } from './pages/policy-page.ts';
+import { RegistersPage, type RegisterName } from './pages/registers-page.ts';
 import { ReportPage } from './pages/report-page.ts';
 import { ShellPage } from './pages/shell-page.ts';
 import { TodayPage } from './pages/today-page.ts';
@@ -24,22 +27,40 @@ const pictures = join('docs', 'pictures');
 const reference = 'SM-2026-014';
 
 const folder = mkdtempSync(join(tmpdir(), 'casebook-pictures-'));
-await runDemo(folder, console.log);
-const { app, page } = await launchApp({ userDataDir: join(folder, 'user-data') });
+mkdirSync(pictures, { recursive: true });
 try {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  mkdirSync(pictures, { recursive: true });
-  await app.stub('showOpenDialog', { canceled: false, filePaths: [join(folder, 'library')] });
-  await openLibrary(page);
-  await takeBoth(page, 'cases');
-  await openAgain(page);
-  await considerations(page);
-  await evidence(page);
-  await report(page);
-  await largeCase(page);
+  await runDemo(folder, console.log);
+  await withLibrary('library', async (page) => {
+    await new ShellPage(page).cases.click();
+    await new CasesPage(page).row(reference).click();
+    await takeBoth(page, 'cases');
+    await openAgain(page);
+    await considerations(page);
+    await evidence(page);
+    await report(page);
+    await largeCase(page);
+  });
+  await makePack(folder, { cases: 60, passphrase: demoPassphrase });
+  await withLibrary('year-of-60-cases', async (page) => {
+    await registers(page);
+    await policy(page);
+    await annualReview(page);
+  });
 } finally {
-  await app.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Opens a library of the demo in the app, and closes the app after the work. */
+async function withLibrary(name: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const { app, page } = await launchApp({ userDataDir: join(folder, `user-data-${name}`) });
+  try {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await app.stub('showOpenDialog', { canceled: false, filePaths: [join(folder, name)] });
+    await openLibrary(page);
+    await work(page);
+  } finally {
+    await app.close();
+  }
 }
 
 async function takeBoth(page: Page, name: string): Promise<void> {
@@ -62,8 +83,6 @@ async function openLibrary(page: Page): Promise<void> {
   await unlock.passphrase.fill(demoPassphrase);
   await unlock.unlock.click();
   await new TodayPage(page).day.waitFor();
-  await new ShellPage(page).cases.click();
-  await new CasesPage(page).row(reference).click();
 }
 
 /** The demo closes its case; a picture of work shows an open one with something left to do. */
@@ -138,4 +157,33 @@ async function largeCase(page: Page): Promise<void> {
     await page.getByRole('status').getByText('Laying out').waitFor({ state: 'detached' });
     await takeBoth(page, `case-${name}`);
   }
+}
+
+/** The registers of a year with 94 people. */
+async function registers(page: Page): Promise<void> {
+  const shown = new RegistersPage(page);
+  await new ShellPage(page).registers.click();
+  const pictured: readonly (readonly [RegisterName, string])[] = [
+    ['Acknowledgements', 'acknowledgements'],
+    ['People', 'people'],
+    ['Removal requests', 'removals'],
+    ['Retention', 'retention'],
+  ];
+  for (const [register, name] of pictured) {
+    await shown.tab(register).click();
+    await takeBoth(page, `register-${name}`);
+  }
+}
+
+async function policy(page: Page): Promise<void> {
+  const shown = new PolicyPage(page);
+  await new ShellPage(page).policy.click();
+  await shown.clauses.getByRole('button', { name: /5\.4\.1/ }).click();
+  await takeBoth(page, 'policy');
+}
+
+async function annualReview(page: Page): Promise<void> {
+  await new ShellPage(page).annual.click();
+  await page.getByText('Cases by month').first().waitFor();
+  await takeBoth(page, 'annual-review');
 }
