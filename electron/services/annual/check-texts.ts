@@ -4,7 +4,7 @@ import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
 import { type PackSection, packSections } from '../../../shared/annual/pack/sections.ts';
 import { sectionKey } from '../../../shared/books/annual-book.ts';
 import { entriesOf, entryAt } from '../../../shared/books/books.ts';
-import { nameFinder, type NameFinder } from '../../../shared/domain/name-finder.ts';
+import { nameFinder } from '../../../shared/domain/name-finder.ts';
 import { plainTextOf } from '../../../shared/domain/rich-text.ts';
 import { listBookRecords } from '../books/book-repo.ts';
 import { allNamesInCases } from '../people/person-repo.ts';
@@ -54,25 +54,46 @@ function riskFinder(
   session: Session,
   threshold: number,
 ): (written: string, draft: string) => TextRisk[] {
-  const findNames = everybody(session);
+  const findNames = namesIn(session);
   return (written, draft) => [
-    ...findNames(written).map(({ start, end }): TextRisk => ({
-      risk: 'name',
-      quote: written.slice(start, end),
-    })),
+    ...findNames(written, draft).map((quote): TextRisk => ({ risk: 'name', quote })),
     ...risksIn(written, { threshold, draft }),
   ];
 }
 
-/** Finds the names of everybody who is named in a case or in the register, but for whoever writes. */
-function everybody({ db, actor }: Session): NameFinder<null> {
+/** Finds the names of everybody who is named in a case or in the register, whole or a part of them, but for whoever writes. */
+function namesIn({ db, actor }: Session): (written: string, draft: string) => string[] {
   const apart = allProtectedNames(db).flatMap(({ name, otherNames }) => [name, ...otherNames]);
   const registered = entriesOf(listBookRecords(db, 'registers'), 'registered_person').map(
     ({ body }) => body.name,
   );
+  const isOwn = (name: string): boolean => name === actor();
   const known = [...allNamesInCases(db), ...registered].filter(isTelling);
-  const names = [...new Set([...apart, ...known])].filter((name) => name !== actor());
-  return nameFinder([{ names, whose: null }]);
+  const whole = [...new Set([...apart, ...known])].filter((name) => !isOwn(name));
+  const own = new Set(partsOf(actor()));
+  const parts = [...new Set([...apart, ...registered].flatMap(partsOf))].filter(
+    (part) => !own.has(part),
+  );
+  const [findWhole, findParts] = [whole, parts].map((names) =>
+    nameFinder([{ names, whose: null }]),
+  );
+  return (written, draft) => {
+    const named = findWhole?.(written) ?? [];
+    const alone = (findParts?.(written) ?? []).filter(({ start, end }) => {
+      const quote = written.slice(start, end);
+      // “will” is a word, “Will” may be somebody; what the draft says is said of nobody.
+      const isName = /^\p{Lu}/u.test(quote) && !draft.includes(quote);
+      return isName && !named.some((one) => one.start < end && start < one.end);
+    });
+    return [...named, ...alone]
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ start, end }) => written.slice(start, end));
+  };
+}
+
+/** First names and surnames of a name, as long as they tell: initials and particles do not. */
+function partsOf(name: string): string[] {
+  return name.split(/[\s.,()]+/u).filter((part) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(part));
 }
 
 /** A single word in Latin letters may be a word like any other: Will, Grace, Mark. */

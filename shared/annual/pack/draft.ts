@@ -204,7 +204,7 @@ function retentionDue(annual: PublishedAnnual): string {
   if (!table) return 'No retention schedule has been confirmed.';
   const none = table.rows.every((row) => isNone(row));
   return none
-    ? 'No record is due for review under the retention schedule.'
+    ? 'No record is due for review under the rules of the retention schedule that have been confirmed.'
     : 'Records whose time of keeping is up are listed by category. Nothing is disposed of without the Director’s decision.';
 }
 

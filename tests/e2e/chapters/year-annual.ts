@@ -80,11 +80,11 @@ export function yearAnnual(chapter: Chapter): void {
     await annual.document.getByText('References never leave in a pack').waitFor();
     await expect
       .poll(() => annual.makePack.getAttribute('title'), patience)
-      .toBe('2 places in the words may tell who is meant: see “Before it can be issued”');
+      .toBe('2 places in the words may tell who is meant: see “Before it is issued”');
     await lookAtBothSizes(page, '372-year-name-found');
     await expectUnavailable(
       annual.makePack,
-      '2 places in the words may tell who is meant: see “Before it can be issued”',
+      '2 places in the words may tell who is meant: see “Before it is issued”',
     );
     await annual.document.getByRole('button', { name: 'Reword' }).first().click();
     await page.keyboard.type('everybody');

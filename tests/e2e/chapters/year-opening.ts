@@ -26,7 +26,7 @@ export function yearOpening(chapter: Chapter): void {
     const [today, shell] = [new TodayPage(page), new ShellPage(page)];
     await today.standing.getByText('Policy review overdue').waitFor();
     await today.standing.getByText(/Last reviewed May.2015, due.May.2016/).waitFor();
-    await shell.policy.getByText(', review overdue').waitFor();
+    await shell.rail.getByRole('button', { name: 'Policy, review overdue' }).waitFor();
     await lookAtBothSizes(page, '300-year-today-empty');
     await today.standing.getByRole('button', { name: 'Record a review' }).click();
     await page.getByRole('heading', { name: 'No review is under way' }).waitFor();

@@ -16,6 +16,7 @@ import { editBook } from '../../../electron/services/books/book-service.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
 import { assertValid } from '../../../shared/report/validate.ts';
 import { aYear, leaving, options, year } from '../../helpers/annual-packs.ts';
+import { aRegisteredPerson } from '../../helpers/books.ts';
 import { aCase } from '../../helpers/cases.ts';
 import { anId } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
@@ -88,12 +89,16 @@ test('verification finds an issued pack that was changed or taken away', async (
 test.each([
   ['Dilwyn Arkwright-Vaughan was told.', 'name', ''],
   ['王小明 was told.', 'name', ''],
+  ['Mr D. Fotheringay was told.', 'name', ''],
+  ['Xanthe from the outreach team was told.', 'name', ''],
   ['See SM-2026-001.', 'reference', 'The Board knows it'],
   ['Two volunteers were warned.', 'small_number', ''],
 ])('“%s” keeps a pack from being issued: %s', async (said, risk, reason) => {
   const session = await aYear();
   aCase(session, { subject: { name: 'Dilwyn Arkwright-Vaughan' }, broughtOn: '2026-05-04' });
   aCase(session, { subject: { name: '王小明' }, broughtOn: '2026-05-05' });
+  const edits = [aRegisteredPerson({ name: 'Xanthe Fotheringay' })];
+  editBook(session, { book: 'registers', label: 'Entered', edits });
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text: said }] };
   const text = { type: 'doc', content: [paragraph] };
   const [first = ''] = said.split(' was').map((part) => part);
