@@ -16,6 +16,8 @@ const long = { timeout: 60_000 } as const;
 export function yearChase(chapter: Chapter): void {
   chapter('letters to all who are missing are looked at as pages', async ({ page }) => {
     const [registers, signed] = [new RegistersPage(page), new AcknowledgementsPage(page)];
+    // Whoever was unticked before stays so until somebody says otherwise.
+    await signed.tick(/^All of them/).check();
     await signed.letters.click();
     const printing = registers.dialog('Letters asking for signatures');
     await lookAtBothSizes(page, '330-year-letters');
