@@ -17,6 +17,22 @@ export function isShortcut(event: KeyPress, shortcut: string): boolean {
   );
 }
 
+/** Where Alt with an arrow key goes from what is open: to the next (1), to the one before (-1), or nowhere (0). */
+export function stepAsked(event: KeyPress): 1 | -1 | 0 {
+  if (isShortcut(event, 'alt+arrowdown')) return 1;
+  return isShortcut(event, 'alt+arrowup') ? -1 : 0;
+}
+
+/** What Alt with an arrow key asks for: the one after `current`, or before it; undefined for other keys and past the ends. */
+export function neighbourAsked<Item>(
+  event: KeyPress,
+  items: readonly Item[],
+  current: Item,
+): Item | undefined {
+  const step = stepAsked(event);
+  return step === 0 ? undefined : items[items.indexOf(current) + step];
+}
+
 /** Whether typing goes into the element: there, undo belongs to the text and letters are letters. */
 export function isTextEntry(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -12,7 +12,7 @@ import {
   shortHash,
 } from '../../../../renderer/lib/format.ts';
 import { Jobs, percentOf } from '../../../../renderer/lib/jobs.svelte.ts';
-import { isShortcut } from '../../../../renderer/lib/keyboard.ts';
+import { isShortcut, neighbourAsked } from '../../../../renderer/lib/keyboard.ts';
 import { Toasts } from '../../../../renderer/lib/toasts.svelte.ts';
 import { errorCodes } from '../../../../shared/errors.ts';
 import { aWindow } from '../../../helpers/window-api.ts';
@@ -78,6 +78,16 @@ describe('keyboard', () => {
     expect(isShortcut(press('Z', { ctrlKey: true, shiftKey: true }), 'mod+shift+z')).toBe(true);
     expect(isShortcut(press('z', { ctrlKey: true, shiftKey: true }), 'mod+z')).toBe(false);
     expect(isShortcut(press('F6', { shiftKey: true }), 'shift+f6')).toBe(true);
+  });
+
+  test('Alt with an arrow key asks for what is before or after', () => {
+    const down = press('ArrowDown', { altKey: true });
+    const up = press('ArrowUp', { altKey: true });
+    expect(neighbourAsked(down, ['a', 'b', 'c'], 'b')).toBe('c');
+    expect(neighbourAsked(up, ['a', 'b', 'c'], 'b')).toBe('a');
+    expect(neighbourAsked(down, ['a', 'b', 'c'], 'c')).toBeUndefined();
+    expect(neighbourAsked(up, ['a', 'b', 'c'], 'a')).toBeUndefined();
+    expect(neighbourAsked(press('ArrowDown'), ['a', 'b', 'c'], 'b')).toBeUndefined();
   });
 });
 
