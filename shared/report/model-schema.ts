@@ -74,6 +74,7 @@ const BlockSchema: z.ZodType<Block> = z.lazy(() =>
       svg: z.string(),
       caption: z.string(),
       alt: z.string(),
+      /** In packs issued before a page could end between a chart and its table. Not heeded. */
       keep: z.literal('next').optional(),
     }),
     z.strictObject({

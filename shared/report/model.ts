@@ -88,8 +88,6 @@ export type Figure = {
   readonly svg: string;
   readonly caption: string;
   readonly alt: string;
-  /** Set where no page may end between it and its table. */
-  readonly keep?: 'next' | undefined;
 };
 
 /** Lines to sign on. */

@@ -143,8 +143,7 @@ export const template = String.raw`
 #let data-table(number, caption, widths, heads, rows, target, breakable) = [#show figure.where(kind: table): set block(breakable: breakable)
 #figure(kind: table, supplement: [Table], caption: caption,
   numbering: (..n) => number, align(left, table(columns: widths, table.header(..heads), ..rows)))#target]
-#let drawing(number, caption, path, alt, target, sticky) = [#show figure.where(kind: image): set block(sticky: sticky)
-#figure(kind: image, supplement: [Figure], caption: caption,
+#let drawing(number, caption, path, alt, target) = [#figure(kind: image, supplement: [Figure], caption: caption,
   numbering: (..n) => number, image(path, alt: alt, width: 100%))#target]
 #let sign-off(..rows) = block(above: 1.8em, breakable: false, {
   show table.cell: it => if it.y == 0 { it } else { block(inset: (y: 3.5mm), it) }

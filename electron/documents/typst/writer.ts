@@ -116,7 +116,7 @@ function blockExpression(
       drawings.set(path, block.svg);
       const caption = textExpression(block.caption);
       const { number } = names.numbered(block.id);
-      return `drawing("${number}", ${caption}, "${path}", ${stringLiteral(block.alt)}, ${names.block(block.id)}, ${String(block.keep === 'next')})`;
+      return `drawing("${number}", ${caption}, "${path}", ${stringLiteral(block.alt)}, ${names.block(block.id)})`;
     }
     case 'signOff': {
       const rows = block.rows.map(

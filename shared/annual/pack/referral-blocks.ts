@@ -1,8 +1,10 @@
 import type { Block, Inline } from '../../report/model.ts';
+import { muted } from '../../report/investigation/rich-text-blocks.ts';
 import { cellWords } from '../figures/cell-words.ts';
 import { saysSomething } from './count-words.ts';
+import { tableNamed } from './find.ts';
 import type { PublishedAnnual } from './published.ts';
-import { tableOf } from './table-blocks.ts';
+import { tableOf, tablesBlocks } from './table-blocks.ts';
 
 /** Whether bodies outside were told: one row a body, one column an answer. One sentence where all counts are small. */
 export function referralBlocks(annual: PublishedAnnual): Block[] {
@@ -12,8 +14,7 @@ export function referralBlocks(annual: PublishedAnnual): Block[] {
   const [first] = tables;
   if (!first) return [];
   if (!tables.some(saysSomething)) {
-    const text = 'Decisions about telling bodies outside: too few to be broken down.';
-    return [{ kind: 'paragraph', content: [{ kind: 'text', text, muted: true }] }];
+    return [muted('Decisions about telling bodies outside: too few to be broken down.')];
   }
   return [
     tableOf({
@@ -28,5 +29,19 @@ export function referralBlocks(annual: PublishedAnnual): Block[] {
         ...rows.map(({ cell, why }) => [cellWords(cell, why)]),
       ]),
     }),
+  ];
+}
+
+/** Why the Charity Commission was told of incidents, or was not. One sentence where no reason can be told without telling of whom. */
+export function incidentReasonBlocks(annual: PublishedAnnual): Block[] {
+  const tables = ['incident-told-because', 'incident-not-told-because'].flatMap(
+    (name) => tableNamed(annual, name) ?? [],
+  );
+  if (tables.length === 0 || tables.some(saysSomething)) return tablesBlocks(annual, tables);
+  return [
+    muted(
+      'The reasons for telling the Charity Commission of an incident, or for not telling it, are recorded case by case. ' +
+        'They are not broken down here, because that would tell whom they are about.',
+    ),
   ];
 }

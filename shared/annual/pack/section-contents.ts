@@ -7,7 +7,7 @@ import { isNone, isTooFew, numberInWords } from './count-words.ts';
 import { daysNamed, tableNamed } from './find.ts';
 import type { PublishedAnnual } from './published.ts';
 import type { PackInput } from './pack-input.ts';
-import { referralBlocks } from './referral-blocks.ts';
+import { incidentReasonBlocks, referralBlocks } from './referral-blocks.ts';
 import type { PackSection } from './sections.ts';
 import { daysBlocks, tablesBlocks } from './table-blocks.ts';
 
@@ -64,7 +64,7 @@ export const sectionContents: Readonly<Record<PackSection, (input: PackInput) =>
     ...(hasCases(annual)
       ? parted('incidents', 'Serious incidents and other bodies', [
           ...referralBlocks(annual),
-          ...named(annual, ['incident-told-because', 'incident-not-told-because']),
+          ...incidentReasonBlocks(annual),
         ])
       : []),
   ],

@@ -2,6 +2,7 @@ import { cellWords } from '../figures/cell-words.ts';
 import { dayRangeChart, wordsOf } from '../figures/day-ranges.ts';
 import type { Drawing } from '../figures/drawing.ts';
 import { toSvg } from '../figures/to-svg.ts';
+import { muted } from '../../report/investigation/rich-text-blocks.ts';
 import type { Block, Inline, Table } from '../../report/model.ts';
 import { listInWords, longDate } from '../../report/format.ts';
 import { periodOf } from '../facts/period.ts';
@@ -56,9 +57,9 @@ export function tablesBlocks(annual: PublishedAnnual, tables: readonly ToldTable
       .filter((table) => !empty.includes(table) && !silent.includes(table))
       .flatMap((table) => tableBlocks(table, earlierTables(annual, table.name))),
     ...(silent.length > 0
-      ? [note(`Too few to be broken down without telling whom they are about: ${titles(silent)}.`)]
+      ? [muted(`Too few to be broken down without telling whom they are about: ${titles(silent)}.`)]
       : []),
-    ...(empty.length > 0 ? [note(`None in the period: ${titles(empty)}.`)] : []),
+    ...(empty.length > 0 ? [muted(`None in the period: ${titles(empty)}.`)] : []),
   ];
 }
 
@@ -66,11 +67,11 @@ function tableBlocks(table: ToldTable, earlier: readonly ToldTable[]): Block[] {
   const chart = chartOf(table);
   const isLong = table.name === 'cases-by-month' && table.rows.length > 6;
   return [
-    ...(chart ? [figure(table.id, chartCaption(table, chart), chart, isSmall(table))] : []),
+    ...(chart ? [figure(table.id, chartCaption(table, chart), chart)] : []),
     isLong ? inTwoHalves(table) : countTable(table, earlier),
-    ...(table.note ? [note(table.note)] : []),
+    ...(table.note ? [muted(table.note)] : []),
     ...(printedRows(table).length < table.rows.length
-      ? [note('Of the other kinds of records in the schedule, none is due.')]
+      ? [muted('Of the other kinds of records in the schedule, none is due.')]
       : []),
   ];
 }
@@ -151,14 +152,13 @@ function captionOf({ title, repeats }: ToldTable, earlier: readonly ToldTable[])
 /** Days to each stage: drawn, and as a table. Nothing where no row can be told. */
 export function daysBlocks(days: ToldDays): Block[] {
   if (days.rows.every((row) => row.days === null)) {
-    return [note(`${days.title}: too few cases to be told.`)];
+    return [muted(`${days.title}: too few cases to be told.`)];
   }
   return [
     figure(
       days.id,
       `${days.title}: the thin line spans all cases, the mark is the median`,
       dayRangeChart(days.title, days.rows),
-      true,
     ),
     tableOf({
       id: anchor(days.id),
@@ -169,7 +169,7 @@ export function daysBlocks(days: ToldDays): Block[] {
       ],
       rows: days.rows.map((row): readonly Inline[][] => [[row.label], [wordsOf(row)]]),
     }),
-    note(
+    muted(
       'The median is the middle case: half took as long or less. The range is told in whole weeks.',
     ),
   ];
@@ -190,24 +190,15 @@ export function tableOf(table: Omit<Table, 'kind' | 'keep'>): Table {
   return { kind: 'table', ...table, ...(isShort && { keep: 'whole' }) };
 }
 
-/** Whether a table and its chart take up less than half a page: they are then not parted. */
-function isSmall({ rows }: ToldTable): boolean {
-  return rows.length <= 12;
-}
-
-function figure(id: string, caption: string, drawing: Drawing, isKept: boolean): Block {
+/** A chart says its counts itself: a page may end between it and its table. */
+function figure(id: string, caption: string, drawing: Drawing): Block {
   return {
     kind: 'figure',
     id: anchor(`${id}-figure`),
     svg: toSvg(drawing, caption),
     caption,
     alt: drawing.alt,
-    ...(isKept && { keep: 'next' }),
   };
-}
-
-function note(text: string): Block {
-  return { kind: 'paragraph', content: [{ kind: 'text', text, muted: true }] };
 }
 
 function bold(text: string): Inline {

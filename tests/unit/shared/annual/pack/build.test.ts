@@ -122,3 +122,18 @@ test('each decision sought has room for the answer of the Board, and the summary
   expect(wordsOf(blocks)).toContain('The Board is asked for two decisions: ');
   expect(wordsOf(packOf(aYearOf(3), []).blocks)).toContain('No decision is sought.');
 });
+
+test('reasons for decisions on incidents that cannot be told share one sentence', () => {
+  const year = aYearOf(40);
+  const cases = year.cases.map((one, at) => {
+    const state = at < 2 ? 'referred' : at < 4 ? 'not_referred' : 'undecided';
+    const incidentGround = at < 2 ? 'harm' : at < 4 ? 'not_established' : 'none';
+    const referrals = { ...one.referrals, charity_commission: state } as const;
+    return { ...one, referrals, incidentGround } as const;
+  });
+  const { blocks } = packOf({ ...year, cases });
+  const captions = blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
+  expect(captions.filter((caption) => caption.startsWith('Reasons'))).toEqual([]);
+  const told = wordsOf(blocks).match(/reasons for (?:not )?telling the Charity Commission/giu);
+  expect(told).toEqual(['reasons for telling the Charity Commission']);
+});
