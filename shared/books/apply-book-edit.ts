@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import { shippedPolicy } from '../policy/register.ts';
 import {
   type BookEdit,
   type BookKind,
@@ -20,8 +21,8 @@ export type BookChange = {
  * Works out what edits change in a book, without changing anything. No entry may be touched twice.
  *
  * Throws `DomainError`: `invalid_input` for an entry that would not fit its kind's schema, belongs to another book or is
- * touched twice, `not_found` for one that is not there, `conflict` for one that is there already, `version_adopted` for a
- * version of the policy that is in force or was.
+ * touched twice, `not_found` for one that is not there, `conflict` for one that is there already and for a version of the policy
+ * that is called as another, `version_adopted` for a version that is in force or was.
  */
 export function applyBookEdits(
   book: BookName,
@@ -31,7 +32,7 @@ export function applyBookEdits(
   const byKey = new Map(records.map((record) => [keyOf(record), record]));
   const nextPosition = positions(records);
   const touched = new Set<string>();
-  return edits.map((edit) => {
+  const changes = edits.map((edit) => {
     const key = keyOf(edit);
     if (bookOfKind[edit.kind] !== book || touched.has(key)) {
       throw new DomainError('invalid_input', `${edit.kind} in another book, or touched twice`);
@@ -42,6 +43,8 @@ export function applyBookEdits(
     const after = edited(edit, before, nextPosition);
     return { kind: edit.kind, id: edit.id, before, after };
   });
+  assertVersionsApart(byKey, changes);
+  return changes;
 }
 
 function edited(
@@ -75,6 +78,21 @@ function parsed(raw: unknown): BookRecord {
 function assertNotAdopted(before: BookRecord | null): void {
   if (before?.kind !== 'policy_version' || before.body.adoptedOn === null) return;
   throw new DomainError('version_adopted', 'this version has been adopted');
+}
+
+/** Cases and signatures name a version by its id: two of the same would be taken for each other. */
+function assertVersionsApart(
+  byKey: ReadonlyMap<string, BookRecord>,
+  changes: readonly BookChange[],
+): void {
+  if (!changes.some(({ kind }) => kind === 'policy_version')) return;
+  const next = new Map<string, BookRecord | null>(byKey);
+  for (const change of changes) next.set(keyOf(change), change.after);
+  const ids = [...next.values()].flatMap((record) =>
+    record?.kind === 'policy_version' ? [record.body.versionId] : [],
+  );
+  if (new Set([...ids, shippedPolicy.id]).size > ids.length) return;
+  throw new DomainError('conflict', 'another version of the policy is called that');
 }
 
 function positions(records: readonly BookRecord[]): (kind: BookKind) => number {

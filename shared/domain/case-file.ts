@@ -67,7 +67,13 @@ export const CaseFile = z.strictObject({
   nature: RichText.default(emptyRichText),
   extent: RichText.default(emptyRichText),
   closing: z
-    .strictObject({ reason: ClosingReason, note: PlainText, closedOn: CalendarDate })
+    .strictObject({
+      reason: ClosingReason,
+      note: PlainText,
+      closedOn: CalendarDate,
+      /** Ids of the versions of the policy that were recorded by then: by these it was decided. Empty where nobody knows. */
+      policyVersions: z.array(z.string().min(1)).default([]),
+    })
     .nullable()
     .default(null),
   /** What the case is kept as, where that does not follow from how it ended; null where it does. */

@@ -19,6 +19,7 @@ import {
 import type { NewCase } from '../../../shared/contract/vault-api.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { nameWithholder, withheldNames } from '../../../shared/domain/protected-names.ts';
+import { versionsOfCase } from '../../../shared/policy/case-policy.ts';
 import { policyInForce, shippedPolicy } from '../../../shared/policy/register.ts';
 import { appendEntry, type LogHead } from '../audit/audit-log.ts';
 import { listExhibitFacts } from '../evidence/exhibit-repo.ts';
@@ -166,7 +167,7 @@ export function readCase(session: Session, caseId: string): CaseDetail {
       details: detailsById.get(facts.id) ?? ExhibitDetails.parse({}),
     })),
     undo: undoState(db, caseId),
-    policies: [...versionsOf(db)],
+    policies: versionsOfCase(sorted.file, versionsOf(db)),
     namesInTexts: [],
     ownPart: ownPart(db, caseId, sorted.people),
     directorName: findSettings(db)?.directorName ?? '',

@@ -9,6 +9,7 @@ import {
 import { findGaps, unexplained } from '../../../shared/domain/gaps.ts';
 import { AnyRecord } from '../../../shared/domain/records.ts';
 import { DomainError } from '../../../shared/errors.ts';
+import { versionsOf } from '../policy/policy-versions.ts';
 import { now, type Session } from '../session.ts';
 import {
   assertHere,
@@ -59,7 +60,12 @@ export function closeCase(
   }
   const closed = {
     ...enter(file, 'closed', input.on),
-    closing: { reason: input.reason, note: input.note, closedOn: input.on },
+    closing: {
+      reason: input.reason,
+      note: input.note,
+      closedOn: input.on,
+      policyVersions: versionsOf(session.db).map(({ id }) => id),
+    },
   };
   return commitChanges(session, input.caseId, {
     kind: 'case.closed',

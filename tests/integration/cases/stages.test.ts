@@ -58,6 +58,7 @@ test('a closed case is read-only', () => {
   expect(records.file.closing).toEqual({
     reason: 'no_breach',
     note: 'Nothing found.',
+    policyVersions: ['2015-05'],
     closedOn: '2026-07-20',
   });
   expect(undoState).toEqual({ undoLabel: null, redoLabel: null });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { editBook } from '../../../electron/services/books/book-service.ts';
 import { listBookRecords } from '../../../electron/services/books/book-repo.ts';
 import { createCase, editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { closeCase, reopenCase } from '../../../electron/services/cases/stage-service.ts';
 import { forkChild } from '../../../electron/services/children/fork-child.ts';
 import { startSession } from '../../../electron/services/library-session.ts';
 import { clauseUses } from '../../../electron/services/policy/clause-uses.ts';
@@ -11,13 +12,14 @@ import {
   policyChanges,
 } from '../../../electron/services/policy/policy-changes.ts';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
+import { policyOfCase } from '../../../shared/domain/allegation-aids.ts';
 import { clausesFrom } from '../../../shared/policy/compare-versions.ts';
 import { completingEdits } from '../../../shared/policy/review-records.ts';
 import { shippedPolicy } from '../../../shared/policy/register.ts';
 import { assertValid } from '../../../shared/report/validate.ts';
 import { aClock } from '../../helpers/audit.ts';
 import { aPolicyVersion } from '../../helpers/books.ts';
-import { aCase } from '../../helpers/cases.ts';
+import { aCase, explainGaps } from '../../helpers/cases.ts';
 import { aLibrary } from '../../helpers/library.ts';
 import { aSession, anId, codeOf } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
@@ -114,6 +116,32 @@ test('a case brought after a version was adopted goes by it; one brought before 
   };
   expect(versionOn('2026-06-14')).toBe('2015-05');
   expect(versionOn('2026-06-15')).toBe('2026-09');
+});
+
+test('a closed case keeps the versions it was decided under, also where one in force then is recorded later', () => {
+  const session = aSession();
+  const [closed, open] = ['Closed', 'Open'].map((title) => {
+    const caseId = aCase(session, { title });
+    const body = { clauseIds: ['5.1'], conductFrom: '2026-06-20' };
+    const edits = [{ op: 'add', kind: 'allegation', id: anId(950), body }] as const;
+    editCase(session, { caseId, label: 'Alleged', edits });
+    return caseId;
+  }) as [string, string];
+  explainGaps(session, closed);
+  const on = '2026-07-20';
+  closeCase(session, { caseId: closed, on, reason: 'no_breach', note: '' });
+  const versionOf = (caseId: string): string => {
+    const { records, policies } = openCase(session, caseId);
+    return policyOfCase(records, policies).id;
+  };
+  expect(versionOf(closed)).toBe('2015-05');
+
+  const late = aPolicyVersion({ adoptedOn: '2026-06-15' }, anId(951));
+  editBook(session, { book: 'policy', label: 'Adopted, recorded late', edits: [late] });
+  expect(versionOf(open)).toBe('2026-09');
+  expect(versionOf(closed)).toBe('2015-05');
+  reopenCase(session, { caseId: closed, on, reason: 'To be judged again' });
+  expect(versionOf(closed)).toBe('2026-09');
 });
 
 test('clauses tell the cases and lessons that touch them, without protected names', () => {

@@ -84,3 +84,21 @@ test('a version is drafted, changed and adopted; then it is never changed or rem
     expect(codeOf(() => applyBookEdits('policy', adopted, [edit]))).toBe('version_adopted');
   }
 });
+
+test('no two versions of the policy are called the same, nor as the one that ships', () => {
+  const [one, other] = [aPolicyVersion({ versionId: '2026-09' }, anId(1)), anId(2)];
+  const draft = after('policy', [], [one]);
+  const again = (versionId: string): BookEdit => aPolicyVersion({ versionId }, other);
+  for (const edits of [[again('2026-09')], [again('2015-05')]]) {
+    expect(codeOf(() => applyBookEdits('policy', draft, edits))).toBe('conflict');
+  }
+  const both = [aPolicyVersion({ versionId: '2027-01' }, anId(3)), again('2027-01')];
+  expect(codeOf(() => applyBookEdits('policy', draft, both))).toBe('conflict');
+  const removal: BookEdit = { op: 'remove', kind: 'policy_version', id: anId(1) };
+  expect(applyBookEdits('policy', draft, [removal, again('2026-09')])).toHaveLength(2);
+  const renamed: BookEdit = {
+    ...{ op: 'put', kind: 'policy_version', id: anId(1) },
+    fields: { versionId: '2015-05' },
+  };
+  expect(codeOf(() => applyBookEdits('policy', draft, [renamed]))).toBe('conflict');
+});
