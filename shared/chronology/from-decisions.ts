@@ -1,4 +1,5 @@
-import { appealOutcomeLabels, referralBodyLabels, triageDecisionLabels } from '../domain/labels.ts';
+import { triageDecisionLabels } from '../domain/labels.ts';
+import { appealOutcomeLabels, referralBodyLabels } from '../domain/outcome-labels.ts';
 import { referralBodies } from '../domain/referral.ts';
 import { entry, onDay, type ChronologyEntry } from './entry.ts';
 import type { Source } from './from-records.ts';

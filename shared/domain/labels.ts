@@ -2,15 +2,11 @@ import type { ClosingReason, Route, Stage } from './case-file.ts';
 import type { Answer } from './consideration.ts';
 import type { Act, Association, Visibility } from './content-item.ts';
 import type { CaptureMethod, CustodyKind, ExhibitKind } from './exhibit.ts';
-import type { OutcomeAction, Recommendation } from './outcome.ts';
 import type { PersonPart, Role } from './person.ts';
 import type { Lane } from './agenda.ts';
 import type { Balance, FindingKind } from './allegation.ts';
-import type { AppealOutcome, Lesson } from './appeal.ts';
 import type { LetterKind, SendingWay } from './letter.ts';
 import type { CompanionCategory, MeetingKind, MeetingState } from './meeting.ts';
-import type { Adoption } from './outcome.ts';
-import type { ReferralBody, ReferralGround } from './referral.ts';
 import type { MeasureKind, Relation, TriageDecision, Urgency } from './triage.ts';
 
 /** Words for each value of the closed lists, as screens and documents show them. */
@@ -122,33 +118,6 @@ export const custodyLabels: Readonly<Record<CustodyKind, string>> = {
   disposed: 'Disposed of',
 };
 
-export const recommendationLabels: Readonly<Record<Recommendation, string>> = {
-  formal: 'Formal action',
-  informal: 'Informal action',
-  none: 'No further action',
-};
-
-export const outcomeActionLabels: Readonly<Record<OutcomeAction, string>> = {
-  no_action: 'No action',
-  advice: 'Advice',
-  training: 'Training',
-  content_removal: 'Removal of the content',
-  identity_theft_advice: 'Advice on identity theft',
-  first_warning: 'First written warning',
-  final_warning: 'Final written warning',
-  disciplinary_procedure: 'Disciplinary procedure',
-  gross_misconduct: 'Gross misconduct procedure',
-  dismissal: 'Dismissal',
-  placement_ended: 'Placement ended',
-  provider_informed: 'Placement provider informed',
-  volunteering_ended: 'Volunteering ended',
-  assignment_ended: 'Assignment ended',
-  agency_informed: 'Agency informed',
-  board_process: 'Board process',
-  connection_ended: 'Connection ended',
-  professional_referral: 'Referral to a professional body',
-};
-
 export const personPartLabels: Readonly<Record<PersonPart, string>> = {
   subject: 'Subject',
   reporter: 'Reporter',
@@ -253,47 +222,4 @@ export const laneLabels: Readonly<Record<Lane, string>> = {
 export const chronologyLaneLabels: Readonly<Record<Lane | 'custody', string>> = {
   ...laneLabels,
   custody: 'Custody',
-};
-
-export const appealOutcomeLabels: Readonly<Record<AppealOutcome, string>> = {
-  upheld: 'Upheld',
-  upheld_in_part: 'Upheld in part',
-  dismissed: 'Dismissed',
-  withdrawn: 'Withdrawn',
-};
-
-export const adoptionLabels: Readonly<Record<Adoption, string>> = {
-  adopted: 'Adopted',
-  adopted_in_part: 'Adopted in part',
-  not_adopted: 'Not adopted',
-};
-
-export const referralBodyLabels: Readonly<Record<ReferralBody, string>> = {
-  dbs: 'Disclosure and Barring Service',
-  hcpc: 'Health and Care Professions Council',
-  nmc: 'Nursing and Midwifery Council',
-  social_work_england: 'Social Work England',
-  charity_commission: 'Charity Commission',
-  ico: 'Information Commissioner',
-  police: 'Police',
-  safeguarding: 'Local authority safeguarding',
-};
-
-export const referralGroundLabels: Readonly<Record<ReferralGround, string>> = {
-  harm: 'Harm to people, or a risk of it',
-  offence: 'An offence, proven or suspected',
-  data: 'Personal data lost or disclosed',
-  standing: 'Serious damage to the charity’s standing',
-  fitness: 'Doubt about fitness for the profession',
-  told_other: 'Another reason to tell',
-  conditions_not_met: 'Its conditions were not met',
-  not_established: 'The facts were not established',
-  told_already: 'It had been told by somebody else',
-  not_told_other: 'Another reason not to tell',
-};
-
-export const lessonKindLabels: Readonly<Record<Lesson['kind'], string>> = {
-  lesson: 'Lesson',
-  policy_change: 'Change of the policy',
-  training: 'Training',
 };

@@ -1,5 +1,5 @@
 import type { Allegation } from '../domain/allegation.ts';
-import { outcomeActionLabels } from '../domain/labels.ts';
+import { outcomeActionLabels } from '../domain/outcome-labels.ts';
 import { warnings, type Outcome, type OutcomeAction } from '../domain/outcome.ts';
 import type { RichBlock } from '../domain/rich-text.ts';
 import { allegationTitle } from '../report/finding-words.ts';

@@ -1,7 +1,10 @@
 import type { CaseDetail } from '../../../shared/domain/case-detail.ts';
 import { isClosed } from '../../../shared/domain/case-file.ts';
 import { formalityOf } from '../../../shared/domain/formality.ts';
-import { appealOutcomeLabels, recommendationLabels } from '../../../shared/domain/labels.ts';
+import {
+  appealOutcomeLabels,
+  recommendationLabels,
+} from '../../../shared/domain/outcome-labels.ts';
 import type { CaseRecords } from '../../../shared/domain/records.ts';
 import { count, formatShortDate } from '../../lib/format.ts';
 

@@ -3,7 +3,7 @@ import {
   appealOutcomeLabels,
   referralBodyLabels,
   referralGroundLabels,
-} from '../../domain/labels.ts';
+} from '../../domain/outcome-labels.ts';
 import { notToldGrounds, referralBodies, toldGrounds } from '../../domain/referral.ts';
 import {
   breachStates,

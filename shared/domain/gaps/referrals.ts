@@ -1,5 +1,5 @@
 import { isUpheld } from '../allegation.ts';
-import { referralBodyLabels } from '../labels.ts';
+import { referralBodyLabels } from '../outcome-labels.ts';
 import { subjectOf } from '../records.ts';
 import { registeredBodies } from '../referral-reasons.ts';
 import { gapsOf, type Rule } from './gap.ts';

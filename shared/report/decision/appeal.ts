@@ -1,4 +1,4 @@
-import { appealOutcomeLabels, outcomeActionLabels } from '../../domain/labels.ts';
+import { appealOutcomeLabels, outcomeActionLabels } from '../../domain/outcome-labels.ts';
 import { standingOutcome } from '../../domain/warning-term.ts';
 import type { DocumentInput } from '../document-input.ts';
 import { longDate } from '../format.ts';

@@ -1,4 +1,5 @@
-import { adoptionLabels, outcomeActionLabels, roleLabels } from '../../domain/labels.ts';
+import { roleLabels } from '../../domain/labels.ts';
+import { adoptionLabels, outcomeActionLabels } from '../../domain/outcome-labels.ts';
 import { isDecidedFormally } from '../../domain/formality.ts';
 import { shownName } from '../../domain/person.ts';
 import { isBlank } from '../../domain/rich-text.ts';

@@ -1,4 +1,4 @@
-import { recommendationLabels } from '../../domain/labels.ts';
+import { recommendationLabels } from '../../domain/outcome-labels.ts';
 import { isBlank, type RichText } from '../../domain/rich-text.ts';
 import type { Block, ReportDocument } from '../model.ts';
 import { section, subsection } from '../parts.ts';

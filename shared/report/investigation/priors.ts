@@ -1,4 +1,4 @@
-import { outcomeActionLabels } from '../../domain/labels.ts';
+import { outcomeActionLabels } from '../../domain/outcome-labels.ts';
 import { warnings } from '../../domain/outcome.ts';
 import type { DocumentInput } from '../document-input.ts';
 import { listInWords, longDate } from '../format.ts';

@@ -1,4 +1,5 @@
-import { answerLabels, outcomeActionLabels, referralBodyLabels } from '../../domain/labels.ts';
+import { answerLabels } from '../../domain/labels.ts';
+import { outcomeActionLabels, referralBodyLabels } from '../../domain/outcome-labels.ts';
 import { referralBodies, type Referral, type ReferralBody } from '../../domain/referral.ts';
 import { isBlank } from '../../domain/rich-text.ts';
 import { referralGuides } from '../../policy/referral-conditions.ts';
