@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCase } from '../electron/services/cases/case-service.ts';
+import { createCase } from '../electron/services/cases/create-case.ts';
 import { addFiles } from '../electron/services/evidence/evidence-service.ts';
 import type { EvidenceSession } from '../electron/services/evidence/take-in.ts';
 import { createLibrary } from '../electron/services/vault/create-library.ts';

@@ -1,6 +1,6 @@
 import { inTransaction } from '../../electron/db/sql.ts';
 import { takeNextSequence } from '../../electron/services/cases/case-repo.ts';
-import { storeNewCase } from '../../electron/services/cases/case-service.ts';
+import { storeNewCase } from '../../electron/services/cases/create-case.ts';
 import { addBytes } from '../../electron/services/evidence/evidence-service.ts';
 import type { EvidenceSession } from '../../electron/services/evidence/take-in.ts';
 import { caseReference } from '../../shared/domain/case-detail.ts';

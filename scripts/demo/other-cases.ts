@@ -1,6 +1,6 @@
 import { inTransaction } from '../../electron/db/sql.ts';
 import { reserveSequence } from '../../electron/services/cases/case-repo.ts';
-import { storeNewCase } from '../../electron/services/cases/case-service.ts';
+import { storeNewCase } from '../../electron/services/cases/create-case.ts';
 import type { Session } from '../../electron/services/session.ts';
 import { readCaseFolder } from '../../shared/domain/case-folder.ts';
 import { parseNumbered } from '../../shared/domain/case-folder-schema.ts';

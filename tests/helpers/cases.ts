@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { createCase, editCase, openCase } from '../../electron/services/cases/case-service.ts';
+import { editCase, openCase } from '../../electron/services/cases/case-service.ts';
+import { createCase } from '../../electron/services/cases/create-case.ts';
 import { verifyChain } from '../../electron/services/audit/verify-chain.ts';
 import { LoggedState } from '../../electron/services/integrity/logged-state.ts';
 import { storedItems } from '../../electron/services/integrity/stored-repo.ts';

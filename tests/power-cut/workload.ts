@@ -2,7 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCase, editCase } from '../../electron/services/cases/case-service.ts';
+import { editCase } from '../../electron/services/cases/case-service.ts';
+import { createCase } from '../../electron/services/cases/create-case.ts';
 import { addBytes } from '../../electron/services/evidence/evidence-service.ts';
 import { createLibrary } from '../../electron/services/vault/create-library.ts';
 import { WEAKEST_KDF } from '../../electron/services/vault/key-derivation.ts';

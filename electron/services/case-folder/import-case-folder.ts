@@ -5,7 +5,7 @@ import { parseNumbered, type FolderExhibit } from '../../../shared/domain/case-f
 import { CustodyFile } from '../../../shared/domain/custody-file.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import { inTransaction } from '../../db/sql.ts';
-import { storeNewCase } from '../cases/case-service.ts';
+import { storeNewCase } from '../cases/create-case.ts';
 import { refreshColumns } from '../cases/commit-changes.ts';
 import { takeReference } from '../cases/take-reference.ts';
 import { reserveNumber } from '../evidence/exhibit-repo.ts';

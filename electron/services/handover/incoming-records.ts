@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../../shared/canonical-json.ts';
 import type { RecordChange } from '../../../shared/domain/apply-edit.ts';
 import type { AnyRecord } from '../../../shared/domain/records.ts';
-import { storeNewCase } from '../cases/case-service.ts';
+import { storeNewCase } from '../cases/create-case.ts';
 import { commitChanges } from '../cases/commit-changes.ts';
 import { listRecords } from '../cases/record-repo.ts';
 import type { NameChange } from '../people/names-apart.ts';

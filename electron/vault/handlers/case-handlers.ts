@@ -1,4 +1,5 @@
-import { editCase, createCase, openCase } from '../../services/cases/case-service.ts';
+import { editCase, openCase } from '../../services/cases/case-service.ts';
+import { createCase } from '../../services/cases/create-case.ts';
 import { redo, undo } from '../../services/cases/undo-service.ts';
 import { caseHistory } from '../../services/cases/history.ts';
 import { listCases } from '../../services/cases/case-list.ts';

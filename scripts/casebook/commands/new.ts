@@ -1,4 +1,4 @@
-import { createCase } from '../../../electron/services/cases/case-service.ts';
+import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { today } from '../../../electron/services/session.ts';
 import { NewCase } from '../../../shared/contract/vault-api.ts';
 import { routes } from '../../../shared/domain/case-file.ts';

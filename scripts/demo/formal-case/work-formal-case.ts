@@ -1,4 +1,5 @@
-import { createCase, editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { moveCase } from '../../../electron/services/cases/stage-service.ts';
 import { bytesSource } from '../../../electron/services/evidence/byte-source.ts';
 import { takeIn } from '../../../electron/services/evidence/take-in.ts';

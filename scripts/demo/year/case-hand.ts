@@ -1,4 +1,5 @@
-import { createCase, editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { closeCase, moveCase } from '../../../electron/services/cases/stage-service.ts';
 import { now, type Session } from '../../../electron/services/session.ts';
 import { NewCase } from '../../../shared/contract/vault-api.ts';

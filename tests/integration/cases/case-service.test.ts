@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { run } from '../../../electron/db/sql.ts';
 import { reserveSequence } from '../../../electron/services/cases/case-repo.ts';
-import { createCase, editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { caseHistory } from '../../../electron/services/cases/history.ts';
 import { NewCase } from '../../../shared/contract/vault-api.ts';
 import type { Edit } from '../../../shared/domain/records.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createCase, editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { relatedCases } from '../../../electron/services/cases/related-cases.ts';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
 import { earlierOutcomes } from '../../../electron/services/reports/earlier-outcomes.ts';

@@ -1,7 +1,7 @@
 // Run as a process of its own: exports exhibits for ever, and says on standard output what is out.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { createCase } from '../../../electron/services/cases/case-service.ts';
+import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
 import { exportExhibit } from '../../../electron/services/evidence/export-exhibit.ts';
 import { openLibrary } from '../../../electron/services/vault/library.ts';

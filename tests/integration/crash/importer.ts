@@ -1,7 +1,7 @@
 // Run as a process of its own: imports files into a library for ever, and says on standard output what is safe.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
-import { createCase } from '../../../electron/services/cases/case-service.ts';
+import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { openLibrary } from '../../../electron/services/vault/library.ts';
 import { NewCase } from '../../../shared/contract/vault-api.ts';
 

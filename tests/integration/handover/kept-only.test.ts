@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  createCase,
-  editCase,
-  openCase,
-  readCase,
-} from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase, readCase } from '../../../electron/services/cases/case-service.ts';
+import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { undo } from '../../../electron/services/cases/undo-service.ts';
 import { listCases } from '../../../electron/services/cases/case-list.ts';
 import { closeCase, reopenCase } from '../../../electron/services/cases/stage-service.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createCase, editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { caseHistory } from '../../../electron/services/cases/history.ts';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import { todayOf } from '../../../electron/services/today/today-service.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createCase, editCase } from '../../../electron/services/cases/case-service.ts';
+import { editCase } from '../../../electron/services/cases/case-service.ts';
+import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { agendaOfCases, todayOf } from '../../../electron/services/today/today-service.ts';
 import { NewCase } from '../../../shared/contract/vault-api.ts';
 import { Today } from '../../../shared/domain/today.ts';
