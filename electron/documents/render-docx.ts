@@ -23,8 +23,10 @@ import { markingRun, rightTab } from './docx/running.ts';
 import { embeddedFonts } from './docx/embedded-fonts.ts';
 import { exhibitPages, pictureExhibit } from './docx/exhibits.ts';
 import { InlineWriter } from './docx/inlines.ts';
-import { colours, page, reportNumbering, reportStyles } from './docx/look.ts';
-import { reproducible } from './docx/package.ts';
+import { colours, page } from './docx/look.ts';
+import { reportNumbering } from './docx/numbering.ts';
+import { finished } from './docx/package.ts';
+import { reportStyles } from './docx/styles.ts';
 import type { Rendered } from './protocol.ts';
 import { forEachExhibit, type RenderJob } from './rendering.ts';
 
@@ -67,7 +69,7 @@ export async function renderDocx(job: RenderJob): Promise<Rendered> {
   const packed = await Packer.toBuffer(
     wholeDocument(document, pieces, inlines.footnotes, embeddedFonts(coverage.needed())),
   );
-  return { bytes: reproducible(packed, document.createdAt), pageCount: null };
+  return { bytes: finished(packed, document.createdAt), pageCount: null };
 }
 
 type Child = Paragraph | Table | TableOfContents;

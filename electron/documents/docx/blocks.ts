@@ -16,7 +16,8 @@ import { exhibitIndexCaption, exhibitIndexRows } from '../../../shared/report/ex
 import type { Block, Facts, Inline, ReportDocument } from '../../../shared/report/model.ts';
 import { figureRun } from './pictures.ts';
 import type { InlineWriter } from './inlines.ts';
-import { colours, numberings, styles } from './look.ts';
+import { colours, styles } from './look.ts';
+import { numberings } from './numbering.ts';
 import { masthead } from './masthead.ts';
 import { dataTable, type Row, signOffTable } from './tables.ts';
 

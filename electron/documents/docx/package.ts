@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { withContentsTabs, withoutOwnTabs } from './contents-look.ts';
 
 const coreProperties = 'docProps/core.xml';
 const fontTable = 'word/fontTable.xml';
@@ -9,16 +10,17 @@ const first = ['[Content_Types].xml', '_rels/.rels'];
 const packedFormats = /\.(png|jpe?g)$/;
 
 /**
- * The same package without what differs from run to run: times in the properties and in the archive, keys of embedded fonts.
- *
- * The same document thus gives the same bytes, and so the same hash.
+ * The package as it is given away: without what differs from run to run (times in the properties and in the archive, keys of
+ * embedded fonts), so that the same document gives the same bytes and the same hash; and with contents that keep to their style.
  */
-export function reproducible(packed: Uint8Array, createdAt: string): Uint8Array {
+export function finished(packed: Uint8Array, createdAt: string): Uint8Array {
   const parts = unzipSync(packed);
   edit(parts, coreProperties, (xml) =>
     xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${createdAt}`),
   );
   rekeyFonts(parts);
+  edit(parts, 'word/document.xml', withoutOwnTabs);
+  edit(parts, 'word/styles.xml', withContentsTabs);
   const names = Object.keys(parts).filter((name) => !first.includes(name));
   const archive: Zippable = {};
   for (const name of [...first, ...names]) {

@@ -96,6 +96,20 @@ describe('Word finds its way', () => {
     expect(part('word/settings.xml')).toContain('<w:updateFields/>');
   });
 
+  test('in contents whose titles begin at one place, after one digit or two', () => {
+    const titleAt = (level: number): string | undefined =>
+      new RegExp(
+        `w:styleId="TOC${level}">(?:(?!</w:style>).)*<w:tabs><w:tab w:val="left" w:pos="(\\d+)"/>`,
+      ).exec(part('word/styles.xml'))?.[1];
+    for (const level of [1, 2]) {
+      const [line = ''] = styled(`TOC${level}`);
+      expect(line).toContain('PAGEREF');
+      expect(line).not.toContain('<w:tabs>');
+      // Wide enough for two digits, a dot and two digits more.
+      expect(Number(titleAt(level))).toBeGreaterThanOrEqual(500 * level);
+    }
+  });
+
   test('by a bookmark for every link', () => {
     const anchors = new Set([...body.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor));
     const fields = [...body.matchAll(/(?:PAGEREF|REF) (\S+)/g)].map(([, anchor]) => anchor);
