@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { CaseDetail, CaseRow, Custody, Disclosure, HistoryEntry } from '../domain/case-detail.ts';
+import { CaseDetail, CaseRow, Disclosure, HistoryEntry } from '../domain/case-detail.ts';
 import { ClosingReason, Route, Stage } from '../domain/case-file.ts';
 import { CalendarDate, Id, Instant } from '../domain/common.ts';
 import { ComparableOutcome, KnownPerson, RelatedCase } from '../domain/case-relations.ts';
-import { CaseDocument } from '../domain/case-document.ts';
 import { ConsiderationId } from '../domain/consideration.ts';
-import { Exhibit } from '../domain/exhibit.ts';
 import { Office } from '../domain/office.ts';
 import { Person, Role } from '../domain/person.ts';
 import { Edit, RecordKind } from '../domain/records.ts';
@@ -13,8 +11,7 @@ import { Today } from '../domain/today.ts';
 import { Grant, JobId, Nothing, Passphrase, Refusal } from './common.ts';
 import { booksApi } from './books-api.ts';
 import { call, type Contract } from './define.ts';
-import { copyExport, documentExport } from './exports.ts';
-import { Preview } from './preview.ts';
+import { evidenceApi } from './evidence-api.ts';
 import { Verification } from './verification.ts';
 
 /** Settings that belong to the library and are stored in it. */
@@ -240,50 +237,5 @@ export const vaultApi = {
     z.strictObject({ caseId: Id, reference: z.string(), isReturn: z.boolean() }),
   ),
 
-  'evidence.add': call(
-    z.strictObject({ caseId: Id, grants: z.array(Grant).min(1).max(10_000), jobId: JobId }),
-    z.strictObject({ added: z.array(Exhibit), refused: z.array(Refusal) }),
-  ),
-  /** A picture from the clipboard. */
-  'evidence.paste': call(
-    z.strictObject({
-      caseId: Id,
-      bytes: z.instanceof(Uint8Array),
-      fileName: z.string().min(1).max(200),
-    }),
-    Exhibit,
-  ),
-  /** Opens an exhibit for looking: works out what can be shown and enters it in the chain of custody. */
-  'evidence.view': call(z.strictObject({ exhibitId: Id }), Preview),
-  'evidence.text': call(
-    z.strictObject({ exhibitId: Id }),
-    z.strictObject({ text: z.string(), encoding: z.string(), isTruncated: z.boolean() }),
-  ),
-  'evidence.custody': call(z.strictObject({ exhibitId: Id }), Custody),
-  /** What happened to all exhibits of a case, oldest first. */
-  'case.custody': call(z.strictObject({ caseId: Id }), Custody),
-  /** Writes the original bytes to a file the user chose. */
-  'evidence.export': call(
-    z.strictObject({
-      exhibitId: Id,
-      ...copyExport,
-    }),
-    Disclosure,
-  ),
-
-  /** Lays a document out for the screen; its pages are under `evidence://preview/<previewId>/page/<n>`. */
-  'report.preview': call(
-    z.strictObject({ caseId: Id, document: CaseDocument, jobId: JobId }),
-    z.strictObject({ previewId: Id, pageCount: z.number().int() }),
-  ),
-  /** Throws `gaps_open` for a final report while something is missing and nobody has said why. */
-  'report.export': call(
-    z.strictObject({
-      caseId: Id,
-      document: CaseDocument,
-      ...documentExport,
-    }),
-    z.strictObject({ disclosure: Disclosure, pageCount: z.number().int().nullable() }),
-  ),
-  'report.disclosures': call(z.strictObject({ caseId: Id }), z.array(Disclosure)),
+  ...evidenceApi,
 } satisfies Contract;
