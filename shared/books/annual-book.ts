@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, Line, OptionalDate, PlainText } from '../domain/common.ts';
+import { CalendarDate, Id, Line, OptionalDate, PlainText } from '../domain/common.ts';
 import { RichText } from '../domain/rich-text.ts';
 
 /**
@@ -26,6 +26,8 @@ export const AnnualReview = z.strictObject({
   signedBy: Line,
   /** Threshold under which counts are hidden; 5 unless the Board asked for more. */
   threshold: z.number().int().min(3).max(20).default(5),
+  /** Ids of the decisions sought, once they were put in another order than they were added in. */
+  decisionOrder: z.array(Id).max(1_000).default([]),
   notes: PlainText,
 });
 export type AnnualReview = z.infer<typeof AnnualReview>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IssuedPack } from '../annual/pack/issued.ts';
 import { TextRisk } from '../annual/pack/check-text.ts';
+import { PeriodOverlap } from '../annual/pack/overlap.ts';
 import { PackSection } from '../annual/pack/sections.ts';
 import { PublishedAnnual } from '../annual/pack/published.ts';
 import { PeriodId } from '../books/annual-book.ts';
@@ -151,6 +152,8 @@ export const booksApi = {
       issued: z.array(IssuedPack),
       /** What the Director wrote that may tell what the tables hide, and why it was kept. */
       risks: z.array(TextRisk.extend({ section: PackSection, kept: z.string() })),
+      /** What keeps a pack of the period from being issued, whatever it says; null where nothing does. */
+      overlap: PeriodOverlap.nullable(),
     }),
   ),
   /** Lays the draft of a period out for the screen, or a pack as it was issued. */

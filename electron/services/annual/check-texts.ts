@@ -1,4 +1,5 @@
 import { risksIn, type TextRisk } from '../../../shared/annual/pack/check-text.ts';
+import { decisionsOf } from '../../../shared/annual/pack/decisions.ts';
 import { draftSection } from '../../../shared/annual/pack/draft.ts';
 import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
 import { type PackSection, packSections } from '../../../shared/annual/pack/sections.ts';
@@ -22,9 +23,7 @@ export function checkTexts(session: Session, annual: PublishedAnnual): SectionRi
   const book = listBookRecords(session.db, 'annual');
   const { periodId, threshold } = annual;
   const risksOf = riskFinder(session, threshold);
-  const decisions = entriesOf(book, 'board_decision').flatMap(({ body }) =>
-    body.periodId === periodId ? [body.text, body.source] : [],
-  );
+  const decisions = decisionsOf(book, periodId).flatMap(({ body }) => [body.text, body.source]);
   return packSections.flatMap((section) => {
     const { text, kept } = entryAt(book, 'annual_section', sectionKey(periodId, section));
     const written = [

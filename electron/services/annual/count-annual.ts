@@ -1,5 +1,6 @@
 import { periodOf } from '../../../shared/annual/facts/period.ts';
 import type { Period } from '../../../shared/annual/facts/types.ts';
+import { overlapOf, type PeriodOverlap } from '../../../shared/annual/pack/overlap.ts';
 import { publishAnnual } from '../../../shared/annual/pack/publish.ts';
 import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
 import { suppress } from '../../../shared/annual/suppression/suppress.ts';
@@ -24,6 +25,8 @@ export type CountedAnnual = {
   readonly counts: readonly AnnualTable[];
   readonly published: PublishedPack;
   readonly days: readonly PublishedDays[];
+  /** What keeps a pack of it from being issued; null where nothing does. */
+  readonly overlap: PeriodOverlap | null;
 };
 
 /**
@@ -48,11 +51,15 @@ export function countAnnual(session: Session, periodId: string, packId: string):
     counts: tables.tables,
     published,
     days,
+    overlap: overlapOf(
+      facts.period,
+      earlier.map((pack) => ({ id: pack.published.id, periods: periodsTold([pack]) })),
+    ),
   };
 }
 
 /** The periods that packs tell of: their own, and those they compare it with. */
-export function periodsTold(packs: readonly FrozenPack[]): Period[] {
+function periodsTold(packs: readonly FrozenPack[]): Period[] {
   const ids = packs.flatMap(({ counts }) => counts.map(({ id }) => periodIdOf(id)));
   return [...new Set(ids)].map(periodOf);
 }

@@ -5,6 +5,7 @@ import {
   periodOf,
   previousPeriod,
 } from '../../../shared/annual/facts/period.ts';
+import { decisionsOf } from '../../../shared/annual/pack/decisions.ts';
 import { headsWithin, policyFacts } from '../../../shared/annual/facts/policy-facts.ts';
 import { registerFacts } from '../../../shared/annual/facts/register-facts.ts';
 import type {
@@ -104,8 +105,7 @@ function linkedCases(registers: readonly BookRecord[]): string[] {
 }
 
 function decisionsSought(db: ReadDb, { id }: Period): number {
-  const decisions = entriesOf(listBookRecords(db, 'annual'), 'board_decision');
-  return decisions.filter(({ body }) => periodOf(body.periodId).id === id).length;
+  return decisionsOf(listBookRecords(db, 'annual'), id).length;
 }
 
 function integrityOf(db: ReadDb): IntegrityFacts {

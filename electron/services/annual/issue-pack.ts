@@ -1,6 +1,6 @@
 import type { IssuedPack } from '../../../shared/annual/pack/issued.ts';
-import { isPartlyShared, periodOf } from '../../../shared/annual/facts/period.ts';
-import type { Period } from '../../../shared/annual/facts/types.ts';
+import { periodOf } from '../../../shared/annual/facts/period.ts';
+import { overlapInWords, type PeriodOverlap } from '../../../shared/annual/pack/overlap.ts';
 import { DomainError } from '../../../shared/errors.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
 import { appendEntry } from '../audit/audit-log.ts';
@@ -11,16 +11,16 @@ import {
   releaseDocument,
 } from '../reports/release-document.ts';
 import type { ReportOptions } from '../reports/render-report.ts';
-import { now } from '../session.ts';
+import { now, type Session } from '../session.ts';
 import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
 import { checkCorrection, checkTexts } from './check-texts.ts';
-import { countAnnual, periodsTold } from './count-annual.ts';
+import { countAnnual } from './count-annual.ts';
 import { packDocument } from './pack-document.ts';
 import {
   findIssuedPack,
   freeze,
   insertIssuedPack,
-  listFrozenPacks,
+  listIssuedPacks,
   nextIssue,
 } from './pack-repo.ts';
 
@@ -48,15 +48,14 @@ export function issuePack(
   return session.documentTurns.take(options.signal, async () => {
     const { db } = session;
     const { recipient, correction } = input;
-    const period = periodOf(input.periodId);
-    const periodId = period.id;
+    const { id: periodId } = periodOf(input.periodId);
     const issue = nextIssue(db, periodId);
     if (issue > 1 && correction.trim() === '') {
       throw new DomainError('invalid_input', 'a further issue says what it corrects');
     }
-    assertNoOverlap(session, period);
     const id = session.newId();
-    const { annual, counts, published, days } = countAnnual(session, periodId, id);
+    const { annual, counts, published, days, overlap } = countAnnual(session, periodId, id);
+    assertNoOverlap(session, overlap);
     assertNoRisk(session, annual, correction);
     const document = packDocument(session, annual, { issue, recipient, correction });
     const { content, sha256 } = freeze({ document, published, days, counts });
@@ -83,13 +82,10 @@ export function issuePack(
 }
 
 /** Two packs of periods that share some days, but not all, would tell the difference of the two. What a pack compares with counts too. */
-function assertNoOverlap({ db }: LibrarySession, period: Period): void {
-  const other = periodsTold(listFrozenPacks(db)).find((told) => isPartlyShared(told, period));
-  if (other) {
-    throw new DomainError('period_overlaps', `a pack that tells of ${other.id} was issued`, {
-      period: other.id,
-    });
-  }
+function assertNoOverlap({ db }: Session, overlap: PeriodOverlap | null): void {
+  if (!overlap) return;
+  const details = overlapInWords(overlap, listIssuedPacks(db));
+  throw new DomainError('period_overlaps', `shares days with ${details.pack}`, details);
 }
 
 /**

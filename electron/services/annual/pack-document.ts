@@ -1,8 +1,9 @@
 import { buildPack } from '../../../shared/annual/pack/build.ts';
+import { decisionsOf } from '../../../shared/annual/pack/decisions.ts';
 import type { PublishedAnnual } from '../../../shared/annual/pack/published.ts';
 import { packSections } from '../../../shared/annual/pack/sections.ts';
 import { sectionKey } from '../../../shared/books/annual-book.ts';
-import { entriesOf, entryAt } from '../../../shared/books/books.ts';
+import { entryAt } from '../../../shared/books/books.ts';
 import type { ReportDocument } from '../../../shared/report/model.ts';
 import { listBookRecords } from '../books/book-repo.ts';
 import { now, type Session } from '../session.ts';
@@ -25,9 +26,9 @@ export function packDocument(
   return buildPack({
     annual,
     texts: Object.fromEntries(texts),
-    decisions: entriesOf(book, 'board_decision')
+    decisions: decisionsOf(book, periodId)
       .map(({ body }) => body)
-      .filter((body) => body.periodId === periodId && body.text.trim() !== ''),
+      .filter(({ text }) => text.trim() !== ''),
     recipient: as.recipient || review.recipient || 'The Board of Trustees',
     meetingOn: review.meetingOn,
     director: directorName,

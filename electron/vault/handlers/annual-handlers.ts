@@ -1,12 +1,10 @@
-import { checkTexts } from '../../services/annual/check-texts.ts';
-import { countAnnual } from '../../services/annual/count-annual.ts';
 import {
   draftPack,
   exportIssuedPack,
   issuePack,
   requireIssuedPack,
 } from '../../services/annual/issue-pack.ts';
-import { listIssuedPacks } from '../../services/annual/pack-repo.ts';
+import { toldAnnual } from '../../services/annual/told-annual.ts';
 import type { LibrarySession } from '../../services/library-session.ts';
 import type { ReportPreviews } from '../../services/reports/report-previews.ts';
 import { reportOptions } from '../report-options.ts';
@@ -20,11 +18,7 @@ export function annualHandlers(
   previews: ReportPreviews,
 ): Pick<VaultHandlers, AnnualChannel> {
   return {
-    'annual.get': ({ periodId }) => {
-      const { annual } = countAnnual(session(), periodId, `${periodId} draft`);
-      const risks = checkTexts(session(), annual);
-      return { annual, issued: listIssuedPacks(session().db), risks };
-    },
+    'annual.get': ({ periodId }) => toldAnnual(session(), periodId),
     'annual.preview': ({ periodId, packId, jobId }, context) =>
       previews.make(
         session(),

@@ -1,5 +1,6 @@
 import { type AnnualSection, sectionKey } from '../../../shared/books/annual-book.ts';
 import { type BookEntry, type BookRecord, entryAt } from '../../../shared/books/books.ts';
+import { decisionsOf } from '../../../shared/annual/pack/decisions.ts';
 import type { PackSection } from '../../../shared/annual/pack/sections.ts';
 import { errorOf, request, type Input, type Output } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
@@ -89,9 +90,7 @@ export class AnnualState {
 
   /** The decisions sought for the period, in their order. */
   get decisions(): readonly BookEntry<'board_decision'>[] {
-    return this.book
-      .entries('board_decision')
-      .filter(({ body }) => body.periodId === this.periodId);
+    return decisionsOf(this.book.detail.records, this.periodId);
   }
 
   /** Risks of a section. One whose reason is being written stands as it is typed. */

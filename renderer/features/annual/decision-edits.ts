@@ -19,12 +19,17 @@ export function addDecision(
   return { op: 'add', kind: 'board_decision', id, body: { periodId, ...offered } };
 }
 
-/** Lets two decisions change places: the place of an entry is fixed, so their contents are exchanged. */
-export function exchangeDecisions(one: Decision, other: Decision): BookEdit[] {
-  return [
-    { op: 'put', kind: 'board_decision', id: one.id, fields: { ...other.body } },
-    { op: 'put', kind: 'board_decision', id: other.id, fields: { ...one.body } },
-  ];
+/** Puts the decision at a place before or after its neighbour. The decisions themselves stay as they are. */
+export function moveDecision(
+  periodId: string,
+  decisions: readonly Decision[],
+  at: number,
+  by: 1 | -1,
+): BookEdit {
+  const moved = decisions[at];
+  const decisionOrder = decisions.map(({ id }) => id).toSpliced(at, 1);
+  if (moved) decisionOrder.splice(at + by, 0, moved.id);
+  return { op: 'put', kind: 'annual_review', id: periodId, fields: { decisionOrder } };
 }
 
 /**

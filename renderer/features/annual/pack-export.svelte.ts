@@ -1,4 +1,4 @@
-import { packReference } from '../../../shared/annual/pack/build.ts';
+import { packReference } from '../../../shared/annual/pack/issued.ts';
 import type { IssuedPack } from '../../../shared/annual/pack/issued.ts';
 import { request, type Output } from '../../lib/client.ts';
 import { DocumentExport, type Release } from '../export/document-export.svelte.ts';

@@ -51,6 +51,10 @@ export class DocumentExport {
   isShown = $state(false);
   done = $state.raw<Done | null>(null);
   failure = $state.raw<ErrorText | null>(null);
+  /** Whether the last one was stopped before it was written. */
+  isStopped = $state(false);
+  /** Whether it was begun and nobody has said yet where it is to go. */
+  #isAsking = $state(false);
   /** Whether it goes on, and can be found again, when its window is closed. */
   readonly canBePutAway: boolean = false;
   readonly #source: ExportSource;
@@ -72,6 +76,7 @@ export class DocumentExport {
   /** Why it cannot leave now; null when it can. */
   get unavailable(): string | null {
     if (this.running) return 'An export is under way';
+    if (this.#isAsking) return 'Choose where it is to go';
     return this.isPasswordShort
       ? `The password needs ${String(shortestPassword)} characters`
       : this.missing;
@@ -87,6 +92,7 @@ export class DocumentExport {
   async start(format: DocumentFormat, jobs: Jobs): Promise<void> {
     if (this.unavailable !== null) return;
     this.forget();
+    this.#isAsking = true;
     try {
       await this.#source.flush();
       const target = await request('files.chooseTarget', {
@@ -96,8 +102,10 @@ export class DocumentExport {
       if (target) await this.#write(format, target.grant, jobs);
     } catch (thrown) {
       const error = errorOf(thrown);
-      if (error.code !== 'cancelled') this.failure = explain(error);
+      if (error.code === 'cancelled') this.isStopped = true;
+      else this.failure = explain(error);
     } finally {
+      this.#isAsking = false;
       this.running = null;
       this.progress = null;
       this.isShown = false;
@@ -112,6 +120,7 @@ export class DocumentExport {
   forget(): void {
     this.done = null;
     this.failure = null;
+    this.isStopped = false;
   }
 
   async #write(format: DocumentFormat, target: string, jobs: Jobs): Promise<void> {

@@ -1,6 +1,6 @@
 import { exportIssuedPack, issuePack } from '../../../electron/services/annual/issue-pack.ts';
 import { listIssuedPacks } from '../../../electron/services/annual/pack-repo.ts';
-import { packReference } from '../../../shared/annual/pack/build.ts';
+import { packReference } from '../../../shared/annual/pack/issued.ts';
 import { PeriodId } from '../../../shared/books/annual-book.ts';
 import { type Command, type Given, oneOf, UsageError } from '../command.ts';
 import { pathFrom } from '../paths.ts';

@@ -11,6 +11,8 @@ export type MonthCell = {
 
 const columnsHeight = 96;
 const footHeight = 20;
+/** A month narrower than this has no room for its letter and its number. */
+const narrowest = 16;
 const monthNames = ['J', 'F', 'M', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D'];
 
 /** Columns side by side, one a month; a hidden count is hatched as far up as it may reach. */
@@ -20,7 +22,14 @@ export function monthChart(title: string, months: readonly MonthCell[]): Drawing
   const perOne = (columnsHeight - textSize - 6) / top;
   const marks: Mark[] = months.flatMap((month, index) => {
     const x = index * step + step / 2;
-    return [...column(month, { x, width: Math.min(24, step * 0.6), perOne }), nameMark(month, x)];
+    const width = Math.min(24, step * 0.6);
+    // Where letters and numbers would run into one another, the years are named, and the table says the numbers.
+    const isNarrow = step < narrowest;
+    return [
+      ...column(month, { x, width, perOne }),
+      ...(isNarrow ? [] : numberMark(month, { x, perOne })),
+      ...(isNarrow ? yearMark(month, index * step) : [nameMark(month, x)]),
+    ];
   });
   marks.push({
     kind: 'rect',
@@ -58,16 +67,13 @@ function column(
             height: rounded((to - from) * perOne),
           },
         ];
-  return [
-    ...part('known', 0, range.least),
-    ...part('hidden', range.least, range.most),
-    ...numberMark(cell, x, columnsHeight - range.most * perOne - 5),
-  ];
+  return [...part('known', 0, range.least), ...part('hidden', range.least, range.most)];
 }
 
 /** Only an exact number stands above its column: words would run into one another, and the table says them. */
-function numberMark(cell: Published, x: number, y: number): Mark[] {
+function numberMark({ cell }: MonthCell, { x, perOne }: { x: number; perOne: number }): Mark[] {
   if (cell.kind !== 'count') return [];
+  const y = columnsHeight - cell.count * perOne - 5;
   const text = String(cell.count);
   return [{ kind: 'text', role: 'value', x: rounded(x), y: rounded(y), anchor: 'middle', text }];
 }
@@ -76,4 +82,12 @@ function nameMark({ month }: MonthCell, x: number): Mark {
   const text = monthNames[Number(month.slice(5, 7)) - 1] ?? '';
   const y = columnsHeight + footHeight - 5;
   return { kind: 'text', role: 'label', x: rounded(x), y, anchor: 'middle', text };
+}
+
+/** The year, under its January. */
+function yearMark({ month }: MonthCell, x: number): Mark[] {
+  if (!month.endsWith('-01')) return [];
+  const text = month.slice(0, 4);
+  const y = columnsHeight + footHeight - 5;
+  return [{ kind: 'text', role: 'label', x: rounded(x), y, anchor: 'start', text }];
 }

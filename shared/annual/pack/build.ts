@@ -5,6 +5,7 @@ import type { Block, Cover, ReportDocument } from '../../report/model.ts';
 import { facts, section } from '../../report/parts.ts';
 import { organisation } from '../../report/short-document.ts';
 import { draftSection } from './draft.ts';
+import { packReference } from './issued.ts';
 import type { PackInput } from './pack-input.ts';
 import { sectionContents } from './section-contents.ts';
 import { packSections, type PackSection, sectionTitles } from './sections.ts';
@@ -44,12 +45,6 @@ export function buildPack(input: PackInput): ReportDocument {
     ],
     exhibits: [],
   };
-}
-
-/** `AR-2025-2`: the second issue for 2025; `AR-2025` for a draft. */
-export function packReference(periodId: string, issue: number | null): string {
-  const period = periodId.replace('..', '-to-');
-  return issue === null ? `AR-${period}` : `AR-${period}-${issue}`;
 }
 
 function coverOf({ annual, ...input }: PackInput, title: string): Cover {

@@ -16,3 +16,9 @@ export const IssuedPack = z.strictObject({
   sha256: z.string().length(64),
 });
 export type IssuedPack = z.infer<typeof IssuedPack>;
+
+/** `AR-2025-2`: the second issue for 2025; `AR-2025` for a draft. */
+export function packReference(periodId: string, issue: number | null): string {
+  const period = periodId.replace('..', '-to-');
+  return issue === null ? `AR-${period}` : `AR-${period}-${issue}`;
+}

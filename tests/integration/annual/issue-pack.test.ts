@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../../electron/db/sql.ts';
 import { checkTexts } from '../../../electron/services/annual/check-texts.ts';
+import { toldAnnual } from '../../../electron/services/annual/told-annual.ts';
 import { countAnnual } from '../../../electron/services/annual/count-annual.ts';
 import {
   draftPack,
@@ -121,7 +122,16 @@ test('no pack is issued for a period that shares some days with another pack', a
   const across = { periodId: '2026-04-01..2027-03-31', correction: '' };
   await expect(
     issuePack(session, { ...across, ...leaving, target }, options),
-  ).rejects.toMatchObject({ code: 'period_overlaps' });
+  ).rejects.toMatchObject({
+    code: 'period_overlaps',
+    details: { pack: 'AR-2026-1', period: '2026', choices: '2026' },
+  });
+  const [pack] = listIssuedPacks(session.db);
+  const overlap = { packId: pack?.id, told: ['2026'] };
+  expect(toldAnnual(session, across.periodId).overlap).toEqual(overlap);
+  for (const other of ['2025', '2026', '2027']) {
+    expect(toldAnnual(session, other).overlap).toBeNull();
+  }
   session.close();
 });
 
@@ -174,7 +184,10 @@ test('no pack is issued for a period that shares some days with one that another
   const across = { periodId: '2024-04-01..2025-03-31', correction: '' };
   await expect(
     issuePack(session, { ...across, ...leaving, target }, options),
-  ).rejects.toMatchObject({ code: 'period_overlaps' });
+  ).rejects.toMatchObject({
+    code: 'period_overlaps',
+    details: { pack: 'AR-2026-1', period: '2026', choices: '2025 or 2026' },
+  });
   session.close();
 });
 

@@ -54,6 +54,14 @@ describe('errors', () => {
     expect(title).not.toMatch(/[.!]$/);
   });
 
+  test('a period that overlaps names the pack, and what can be chosen instead', () => {
+    const details = { pack: 'AR-2025-1', period: '2025', choices: '2023, 2024 or 2025' };
+    const { title, whatHappened, whatToDo } = explain({ code: 'period_overlaps', details });
+    expect(title).toBe('AR-2025-1 tells of part of this period');
+    expect(whatHappened).toContain('issued for 2025.');
+    expect(whatToDo).toContain('Choose 2023, 2024 or 2025 as it is');
+  });
+
   test('a code this version does not know is still explained', () => {
     expect(explainCode('from_the_future')).toEqual(explain({ code: 'internal' }));
     expect(waitSecondsOf({ waitSeconds: 4 })).toBe(4);

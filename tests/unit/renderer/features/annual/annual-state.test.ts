@@ -5,9 +5,7 @@ import {
   redoBook,
   undoBook,
 } from '../../../../../electron/services/books/book-service.ts';
-import { checkTexts } from '../../../../../electron/services/annual/check-texts.ts';
-import { countAnnual } from '../../../../../electron/services/annual/count-annual.ts';
-import { listIssuedPacks } from '../../../../../electron/services/annual/pack-repo.ts';
+import { toldAnnual } from '../../../../../electron/services/annual/told-annual.ts';
 import type { Session } from '../../../../../electron/services/session.ts';
 import {
   AnnualState,
@@ -38,14 +36,7 @@ beforeEach(() => {
       editBook(session, input),
     'book.undo': ({ book: name }: { book: BookName }) => undoBook(session, name),
     'book.redo': ({ book: name }: { book: BookName }) => redoBook(session, name),
-    'annual.get': ({ periodId }: { periodId: string }) => {
-      const { annual: told } = countAnnual(session, periodId, `${periodId} draft`);
-      return {
-        annual: told,
-        issued: listIssuedPacks(session.db),
-        risks: checkTexts(session, told),
-      };
-    },
+    'annual.get': ({ periodId }: { periodId: string }) => toldAnnual(session, periodId),
   });
   book = new BookState(openBook(session, 'annual'));
   annual = new AnnualState(book);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import {
   addDecision,
-  exchangeDecisions,
+  moveDecision,
   offeredDecisions,
 } from '../../../../../renderer/features/annual/decision-edits.ts';
 import { applyBookEdits } from '../../../../../shared/books/apply-book-edit.ts';
+import { decisionsOf } from '../../../../../shared/annual/pack/decisions.ts';
 import { type BookEdit, type BookRecord, entriesOf } from '../../../../../shared/books/books.ts';
 import { countAnnual } from '../../../../../electron/services/annual/count-annual.ts';
 import { aSession, anId } from '../../../../helpers/session.ts';
@@ -19,26 +20,31 @@ function after(records: readonly BookRecord[], edits: BookEdit[]): BookRecord[] 
   ];
 }
 
-const decisionsOf = (records: readonly BookRecord[]) => entriesOf(records, 'board_decision');
-const textsOf = (records: readonly BookRecord[]) =>
-  decisionsOf(records).map(({ body }) => body.text);
-
 function policyRecords(edits: BookEdit[]): BookRecord[] {
   return applyBookEdits('policy', [], edits).flatMap((change) => change.after ?? []);
 }
 
 const told = () => countAnnual(aSession(), '2026', '2026 draft').annual;
 
-test('two decisions change places with all that is written in them', () => {
-  const both = ['First', 'Second'].flatMap((text, index) =>
+test('moving a decision is one change, and leaves the decisions as they are', () => {
+  const three = ['First', 'Second', 'Third'].map((text, index) =>
     addDecision('2026', anId(index + 1), { text, source: `Why ${text}` }),
   );
-  const records = after([], both);
-  const [one, other] = decisionsOf(records);
-  if (!one || !other) throw new Error('two were added');
-  const moved = after(records, exchangeDecisions(one, other));
-  expect(textsOf(moved)).toEqual(['Second', 'First']);
-  expect(decisionsOf(moved)[0]?.body.source).toBe('Why Second');
+  const records = after([], [...three, addDecision('2025', anId(9))]);
+  const textsOf = (book: readonly BookRecord[]) =>
+    decisionsOf(book, '2026').map(({ body }) => body.text);
+  const moved = (book: readonly BookRecord[], at: number, by: 1 | -1) =>
+    after(book, [moveDecision('2026', decisionsOf(book, '2026'), at, by)]);
+
+  const once = moved(records, 0, 1);
+  expect(textsOf(once)).toEqual(['Second', 'First', 'Third']);
+  expect(textsOf(moved(once, 2, -1))).toEqual(['Second', 'Third', 'First']);
+  expect(entriesOf(once, 'board_decision')).toEqual(entriesOf(records, 'board_decision'));
+
+  const added = after(once, [addDecision('2026', anId(4), { text: 'Fourth', source: '' })]);
+  const removal: BookEdit = { op: 'remove', kind: 'board_decision', id: anId(2) };
+  const fewer = after(added, [removal]);
+  expect(textsOf(fewer)).toEqual(['First', 'Third', 'Fourth']);
 });
 
 test('an overdue review and the questions the policy leaves open are offered until they are asked', () => {
@@ -53,7 +59,7 @@ test('an overdue review and the questions the policy leaves open are offered unt
     [],
     offered.map((offer, index) => addDecision('2026', anId(index + 1), offer)),
   );
-  expect(offeredDecisions(annual, [], decisionsOf(records))).toEqual([]);
+  expect(offeredDecisions(annual, [], decisionsOf(records, '2026'))).toEqual([]);
 });
 
 test('a question that was decided is not offered; a proposal is while it is open', () => {

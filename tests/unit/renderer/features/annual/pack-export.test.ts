@@ -34,6 +34,7 @@ beforeEach(() => {
       annual: countAnnual(session, periodId, `${periodId} draft`).annual,
       issued: packs,
       risks: [],
+      overlap: null,
     }),
     'files.chooseTarget': () => (isChosen ? { grant: 'g', name: 'AR-2026-1.pdf' } : null),
     'annual.issue': () => {
@@ -115,4 +116,27 @@ test('nothing happens where no place is chosen, and a failure is said', async ()
   expect(exports.done).toBeNull();
   expect(exports.failure).not.toBeNull();
   expect(exports.running).toBeNull();
+});
+
+test('asked for twice at once, a pack is issued once', async () => {
+  await annual.show('2026');
+  const exports = new PackExport(annual, null, 'The Board');
+  const twice = [exports.start('pdf', new Jobs()), exports.start('docx', new Jobs())];
+  expect(exports.unavailable).toBe('Choose where it is to go');
+  await Promise.all(twice);
+  expect(packs).toEqual([issued]);
+  expect(app.asked.filter(({ channel }) => channel === 'files.chooseTarget')).toHaveLength(1);
+  expect(exports.unavailable).toBeNull();
+});
+
+test('one that was stopped says so, until the next', async () => {
+  await annual.show('2026');
+  const exports = new PackExport(annual, null, 'The Board');
+  app.fail('annual.issue', { code: 'cancelled', message: 'stopped' });
+  await exports.start('pdf', new Jobs());
+  expect(exports).toMatchObject({ isStopped: true, done: null, failure: null, issue: 1 });
+  app.fail('annual.issue', null);
+  await exports.start('pdf', new Jobs());
+  expect(exports).toMatchObject({ isStopped: false, issue: 1 });
+  expect(packs).toEqual([issued]);
 });

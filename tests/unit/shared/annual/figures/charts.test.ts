@@ -157,3 +157,25 @@ test('a band says its bounds, a small count from nothing to one below its bound'
   expect(cellRange(fewer)).toEqual({ least: 0, most: 4 });
   expect(cellRange(withheld)).toBeNull();
 });
+
+test.each([3, 12, 18, 24, 36, 96])('of %i months no word stands on another', (length) => {
+  const months = Array.from({ length }, (_, at) => {
+    const month = String((at % 12) + 1).padStart(2, '0');
+    const cell = count(at % 5 === 0 ? 10 : at % 3);
+    return { month: `${2023 + Math.floor(at / 12)}-${month}`, cell, why: null };
+  });
+  const chart = monthChart('Cases by month', months);
+  const texts = chart.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+  for (const role of ['label', 'value'] as const) {
+    const spans = texts
+      .filter((mark) => mark.role === role)
+      .map(({ x, text, anchor }) => {
+        const from = anchor === 'start' ? x : x - textWidth(text) / 2;
+        return { from, to: from + textWidth(text) };
+      });
+    for (const [at, { to }] of spans.entries()) {
+      expect(to).toBeLessThanOrEqual((spans[at + 1]?.from ?? Infinity) + 1);
+    }
+  }
+  if (length > 24) expect(words(chart)).toContain('2024');
+});
