@@ -1,16 +1,15 @@
-import { errorOf, request } from '../../lib/client.ts';
-import { explain, type ErrorText } from '../../lib/errors.ts';
+import { Attempt } from '../../lib/attempt.svelte.ts';
+import { request } from '../../lib/client.ts';
+import { explain } from '../../lib/errors.ts';
 import { saveRecoverySheet } from '../unlock/recovery-key.ts';
 
 /** Making a new recovery key: asked for the passphrase, shown once, typed back. */
-export class RecoveryRenewal {
+export class RecoveryRenewal extends Attempt {
   step = $state<'closed' | 'passphrase' | 'key'>('closed');
   passphrase = $state('');
   recoveryKey = $state('');
   typedBack = $state('');
   printedAs = $state<string | null>(null);
-  isBusy = $state(false);
-  failure = $state.raw<ErrorText | null>(null);
 
   /** Back to where nothing is shown; what was typed or shown is forgotten. */
   close(): void {
@@ -22,7 +21,7 @@ export class RecoveryRenewal {
 
   /** Makes the key; from here on the old one opens nothing. */
   async make(): Promise<void> {
-    await this.#try(async () => {
+    await this.run(async () => {
       const credential = { passphrase: this.passphrase };
       const { recoveryKey } = await request('library.renewRecoveryKey', { credential });
       this.passphrase = '';
@@ -32,30 +31,18 @@ export class RecoveryRenewal {
   }
 
   async print(): Promise<void> {
-    await this.#try(async () => {
+    await this.run(async () => {
       this.printedAs = (await saveRecoverySheet(this.recoveryKey)) ?? this.printedAs;
     });
   }
 
   /** Ends it when the key typed back is this library's. */
   async checkTypedBack(): Promise<void> {
-    await this.#try(async () => {
+    await this.run(async () => {
       const recoveryKey = this.typedBack;
       const { matches } = await request('library.checkRecoveryKey', { recoveryKey });
       if (matches) this.close();
       else this.failure = explain({ code: 'bad_recovery_key' });
     });
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    this.isBusy = true;
-    this.failure = null;
-    try {
-      await work();
-    } catch (thrown) {
-      this.failure = explain(errorOf(thrown));
-    } finally {
-      this.isBusy = false;
-    }
   }
 }

@@ -1,7 +1,8 @@
 import type { LibrarySettings } from '../../../shared/contract/vault-api.ts';
 import type { Office } from '../../../shared/domain/office.ts';
-import { errorOf, request, type Output } from '../../lib/client.ts';
-import { explain, type ErrorText } from '../../lib/errors.ts';
+import { Attempt } from '../../lib/attempt.svelte.ts';
+import { request, type Output } from '../../lib/client.ts';
+import { explain } from '../../lib/errors.ts';
 import { saveRecoverySheet } from './recovery-key.ts';
 
 /** Steps of making a library, in order. */
@@ -13,7 +14,7 @@ type Folder = NonNullable<Output<'library.chooseFolder'>>;
 const lockAfterMinutes = 15;
 
 /** Making a library: where, whose, with which passphrase; then the recovery key, which is shown once. */
-export class FirstRunState {
+export class FirstRunState extends Attempt {
   step = $state<FirstRunStep>('place');
   folder = $state.raw<Folder | null>(null);
   libraryName = $state('STaSS case library');
@@ -25,8 +26,6 @@ export class FirstRunState {
   recoveryKey = $state('');
   typedBack = $state('');
   printedAs = $state<string | null>(null);
-  isBusy = $state(false);
-  failure = $state.raw<ErrorText | null>(null);
 
   readonly isPlaceReady = $derived(
     this.folder !== null &&
@@ -46,7 +45,7 @@ export class FirstRunState {
   }
 
   async chooseFolder(): Promise<void> {
-    await this.#try(async () => {
+    await this.run(async () => {
       this.folder = (await request('library.chooseFolder', { purpose: 'create' })) ?? this.folder;
     });
   }
@@ -55,7 +54,7 @@ export class FirstRunState {
   async create(): Promise<void> {
     const { folder } = this;
     if (!folder) return;
-    await this.#try(async () => {
+    await this.run(async () => {
       const { recoveryKey } = await request('library.create', {
         grant: folder.grant,
         settings: this.settings,
@@ -70,14 +69,14 @@ export class FirstRunState {
 
   /** Writes the recovery key as a PDF to print, where the person says. */
   async print(): Promise<void> {
-    await this.#try(async () => {
+    await this.run(async () => {
       this.printedAs = (await saveRecoverySheet(this.recoveryKey)) ?? this.printedAs;
     });
   }
 
   /** Goes on when the key typed back is this library's. */
   async checkTypedBack(): Promise<void> {
-    await this.#try(async () => {
+    await this.run(async () => {
       const { matches } = await request('library.checkRecoveryKey', {
         recoveryKey: this.typedBack,
       });
@@ -89,17 +88,5 @@ export class FirstRunState {
       this.typedBack = '';
       this.step = 'policy';
     });
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    this.isBusy = true;
-    this.failure = null;
-    try {
-      await work();
-    } catch (thrown) {
-      this.failure = explain(errorOf(thrown));
-    } finally {
-      this.isBusy = false;
-    }
   }
 }
