@@ -1,5 +1,7 @@
 import type { AppError, ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { errorCodes } from '../../shared/errors.ts';
+import { folderFaultText } from './folder-fault-text.ts';
+import { overlapText } from './overlap-text.ts';
 
 /** A failure in words: what happened with what is safe, and what to do now. */
 export type ErrorText = {
@@ -14,19 +16,6 @@ const text = (title: string, whatHappened: string, whatToDo: string): ErrorText 
   whatHappened,
   whatToDo,
 });
-
-/** Two packs that share some days, but not all. `choices` are the periods that packs tell of already. */
-export function overlapText(of: {
-  readonly pack: string;
-  readonly period: string;
-  readonly choices: string;
-}): ErrorText {
-  return text(
-    `${of.pack} tells of part of this period`,
-    `It was issued for ${of.period}. Two packs that share some of their days, but not all, would tell the difference between them, so none is issued.`,
-    `Choose ${of.choices} as it is, or a period that shares no day with any of these.`,
-  );
-}
 
 /** Every code has its words; a new code fails to compile until it has them. */
 const texts: Readonly<Record<ErrorCode, ErrorText>> = {
@@ -164,11 +153,7 @@ const texts: Readonly<Record<ErrorCode, ErrorText>> = {
     'A name, a reference or words that give a hidden count away stand in the pack, or in what it corrects. Nothing has been issued.',
     'Go through the notes beside the sections: reword, or say why the words stay. Names cannot stay. What an issue corrects names no number of cases or people.',
   ),
-  period_overlaps: overlapText({
-    pack: 'A pack',
-    period: 'another period',
-    choices: 'the period of a pack that was issued',
-  }),
+  period_overlaps: overlapText(),
   archive_invalid: text(
     'This is not a sound case archive',
     'The file is damaged, was changed, or is something else. Nothing was taken from it.',
@@ -293,15 +278,9 @@ const texts: Readonly<Record<ErrorCode, ErrorText>> = {
 
 /** Words for an error. */
 export function explain({ code, details }: Pick<AppError, 'code' | 'details'>): ErrorText {
-  const { pack, period, choices } = details ?? {};
-  if (code === 'period_overlaps' && pack !== undefined) {
-    return overlapText({
-      pack: String(pack),
-      period: String(period),
-      choices: String(choices),
-    });
-  }
-  const exhibit = details?.['exhibit'];
+  if (code === 'period_overlaps') return overlapText(details);
+  const { exhibit, fault } = details ?? {};
+  if (typeof fault === 'string') return folderFaultText(fault);
   if (typeof exhibit !== 'string') return texts[code];
   return { ...texts[code], whatHappened: `${exhibit}: ${texts[code].whatHappened}` };
 }
