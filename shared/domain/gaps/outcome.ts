@@ -84,9 +84,12 @@ const findingsTaken: Rule = ({ records }) => {
   return [...together(open, { id: 'adoption-many', text }), ...unreasoned];
 };
 
-const warningEnds: Rule = ({ records: { outcome } }) => [
+/** A warning that an appeal put something else in the place of counts no more, so nothing is asked of its end. */
+const warningEnds: Rule = ({ records: { outcome, appeal } }) => [
   ...fairness(
-    outcome.warningUntil === null && warnings.some((warning) => outcome.actions.includes(warning)),
+    appeal.actions === null &&
+      outcome.warningUntil === null &&
+      warnings.some((warning) => outcome.actions.includes(warning)),
     {
       id: 'warning-until',
       before: 'closing',

@@ -44,6 +44,13 @@ test.each<[string, CaseDetail]>([
     ]),
   ],
   [
+    'a warning without an end that an appeal put training in the place of',
+    aFormalCase([
+      formalRecord('outcome', 'outcome', { warningUntil: null }),
+      aRecord('appeal', 'appeal', { actions: ['training'] }),
+    ]),
+  ],
+  [
     'evidence in favour that was found',
     aFormalCase([
       formalRecord('plan', 'plan', { soughtInFavour: blank }),
