@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { DomainError } from '../errors.ts';
+import { caseFolderInvalid as invalid } from './case-folder-fault.ts';
 import { folderLists, withKeys, withReferences } from './case-folder-references.ts';
 import { FolderCase, FolderExhibit, FolderPerson } from './case-folder-schema.ts';
 import { CaseFile } from './case-file.ts';
-import { citedNumbers, toIds } from './exhibit-references.ts';
+import { asWritten, citedNumbers, MISSPELT, toIds } from './exhibit-references.ts';
 import { ExhibitDetails } from './exhibit.ts';
 import { mapTexts, type TextChange } from './free-texts.ts';
 import { outcomesFor } from './outcome.ts';
@@ -99,9 +99,9 @@ function withRecordIds(
   const without = folderLists.map(([kind, name]) => {
     const items = folder.get(name) ?? (name === 'people' ? [{}, {}] : []);
     if (!Array.isArray(items)) return [name, items];
-    ids[name] = items.map((item: unknown) => {
+    ids[name] = items.map((item: unknown, index) => {
       const id = newId();
-      const given = FolderItem.safeParse(item).data?.id;
+      const given = idGiven(item, `${name}.${index}`);
       if (given === undefined) return id;
       if (byName.has(`${kind} ${given}`)) throw invalid(`${name}: two have the id ${given}`);
       byName.set(`${kind} ${given}`, id);
@@ -127,7 +127,17 @@ function withRecordIds(
   };
 }
 
-const FolderItem = z.looseObject({ id: z.string().regex(/^[\w-]{1,60}$/) });
+const FolderItem = z.looseObject({ id: z.unknown() });
+const Word = z.string().regex(/^[\w-]{1,60}$/);
+
+function idGiven(item: unknown, place: string): string | undefined {
+  const given = FolderItem.safeParse(item).data?.id;
+  const word = Word.safeParse(given);
+  if (given !== undefined && !word.success) {
+    throw invalid(`${place}.id: a word of letters, digits, - and _, 60 at most, is wanted`);
+  }
+  return word.data;
+}
 
 function withoutId(item: unknown): unknown {
   const known = FolderItem.safeParse(item).data;
@@ -215,9 +225,7 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw invalid(`${issue?.path.join('.') || 'case.json'}: ${issue?.message ?? 'does not fit'}`);
-}
-
-function invalid(message: string): DomainError {
-  return new DomainError('case_folder_invalid', message);
+  const place = issue?.path.map((part) => asWritten(String(part))).join('.');
+  const fault = issue?.message.replace(`"${MISSPELT}`, '"') ?? 'does not fit';
+  throw invalid(`${place || 'case.json'}: ${fault}`);
 }

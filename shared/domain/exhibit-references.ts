@@ -7,6 +7,9 @@ type Spelling = { readonly one: string; readonly many: string };
 const byId: Spelling = { one: 'exhibitId', many: 'exhibitIds' };
 const byNumber: Spelling = { one: 'exhibit', many: 'exhibits' };
 
+/** Put before a field of the other spelling, so that no schema lets it pass. */
+export const MISSPELT = 'unexpected ';
+
 /**
  * Rewrites every reference to an exhibit in a record's body from ids to numbers.
  *
@@ -23,6 +26,12 @@ export function toNumbers(body: unknown, numberOf: Rename): unknown {
  */
 export function toIds(body: unknown, idOf: Rename): unknown {
   return rewrite(body, { from: byNumber, to: byId, rename: idOf, lost: (number) => number });
+}
+
+/** What a field of a record is called in a case folder. */
+export function asWritten(field: string): string {
+  const spellings = { [byId.one]: byNumber.one, [byId.many]: byNumber.many };
+  return Object.hasOwn(spellings, field) ? (spellings[field] ?? field) : field;
 }
 
 /** All exhibits that a body refers to by number, as often as it does. */
@@ -65,14 +74,15 @@ function rewriteField(key: string, inner: unknown, how: Rewriting): [string, unk
   if (key === how.from.one) {
     return [how.to.one, typeof inner === 'string' ? (how.rename(inner) ?? null) : inner];
   }
-  if (key === how.from.many && Array.isArray(inner)) {
+  if (key === how.from.many) {
+    if (!Array.isArray(inner)) return [how.to.many, inner];
     const renamed = inner.map((item: unknown) =>
       typeof item === 'string' ? how.rename(item) : item,
     );
     return [how.to.many, renamed.filter((item) => item !== undefined)];
   }
   // The other spelling would otherwise slip through unseen.
-  if (key === how.to.one || key === how.to.many) return [`unexpected ${key}`, inner];
+  if (key === how.to.one || key === how.to.many) return [`${MISSPELT}${key}`, inner];
   return [key, rewrite(inner, how)];
 }
 

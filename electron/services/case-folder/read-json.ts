@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { DomainError } from '../../../shared/errors.ts';
+import { caseFolderInvalid as invalid } from '../../../shared/domain/case-folder-fault.ts';
 
 /** More than any case holds; keeps a wrong file from filling the memory. */
 const LARGEST_BYTES = 64 * 2 ** 20;
@@ -15,12 +15,12 @@ export async function readJson(path: string): Promise<unknown> {
   const name = basename(path);
   const found = await lstat(path).catch(() => undefined);
   if (!found) return undefined;
-  if (!found.isFile()) throw invalid(`${name} is not a regular file`);
-  if (found.size > LARGEST_BYTES) throw invalid(`${name} is too large`);
+  if (!found.isFile()) throw invalid(`${name}: not a regular file`);
+  if (found.size > LARGEST_BYTES) throw invalid(`${name}: too large`);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
   } catch {
-    throw invalid(`${name} cannot be read as JSON in UTF-8`);
+    throw invalid(`${name}: cannot be read as JSON in UTF-8`);
   }
 }
 
@@ -29,7 +29,7 @@ export function readAs<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) throw invalid(`${name} is nested too deeply`);
+    if (error instanceof RangeError) throw invalid(`${name}: nested too deeply`);
     throw error;
   }
 }
@@ -39,9 +39,5 @@ export function parseAs<S extends z.ZodType>(name: string, schema: S, value: unk
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw invalid(`${name}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'does not fit'}`);
-}
-
-function invalid(message: string): DomainError {
-  return new DomainError('case_folder_invalid', message);
+  throw invalid([name, issue?.path.join('.'), issue?.message].filter(Boolean).join(': '));
 }

@@ -62,6 +62,13 @@ describe('errors', () => {
     expect(whatToDo).toContain('Choose 2023, 2024 or 2025 as it is');
   });
 
+  test('a case folder that does not fit says where', () => {
+    const details = { fault: 'content.0.exhibits: expected array' };
+    expect(explain({ code: 'case_folder_invalid', details }).whatHappened).toContain(
+      'content.0.exhibits: expected array. Nothing',
+    );
+  });
+
   test('a code this version does not know is still explained', () => {
     expect(explainCode('from_the_future')).toEqual(explain({ code: 'internal' }));
     expect(waitSecondsOf({ waitSeconds: 4 })).toBe(4);

@@ -110,7 +110,33 @@ test.each<[string, unknown, string | RegExp]>([
   ['another version', { ...smallest, version: 2 }, /^version/],
   ['a reference of another kind', { ...smallest, reference: 'SM-26-14' }, /^reference/],
   ['a reference with a leading zero', { ...smallest, reference: 'SM-2026-0014' }, /^reference/],
-  ['an id for an exhibit', { ...smallest, content: [{ exhibitIds: [anId(1)] }] }, /exhibitIds/],
+  [
+    'an id for an exhibit',
+    { ...smallest, content: [{ exhibitIds: [anId(1)] }] },
+    /^content.0: .*"exhibitIds"/,
+  ],
+  ['one exhibit for a list', { ...smallest, content: [{ exhibits: 'X' }] }, /^content.0.exhibits:/],
+  [
+    'a number for an exhibit',
+    { ...smallest, content: [{ exhibits: [3] }] },
+    /^content.0.exhibits.0:/,
+  ],
+  [
+    'a text that refers to no exhibit',
+    {
+      ...smallest,
+      nature: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'exhibitRef', attrs: {} }] }],
+      },
+    },
+    /attrs.exhibit:/,
+  ],
+  [
+    'an id of two words',
+    { ...smallest, people: [{ id: 'a b', part: 'subject' }] },
+    /^people.0.id:/,
+  ],
   [
     'an exhibit that is not listed',
     { ...smallest, content: [{ exhibits: ['EX-A-001'] }] },
