@@ -7,7 +7,8 @@ import { listIssuedPacks } from '../../../electron/services/annual/pack-repo.ts'
 import { editBook } from '../../../electron/services/books/book-service.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
-import { aYear, leaving, options, testSettings, year } from '../../helpers/annual-packs.ts';
+import { aYear, leaving, options, year } from '../../helpers/annual-packs.ts';
+import { testSettings } from '../../helpers/library-session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
 
 test.each([

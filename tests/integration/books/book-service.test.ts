@@ -14,15 +14,11 @@ import {
   exportDocument,
   keepDocuments,
 } from '../../../electron/services/books/document-service.ts';
-import { forkChild } from '../../../electron/services/children/fork-child.ts';
 import type { EvidenceSession } from '../../../electron/services/evidence/take-in.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
-import { startSession } from '../../../electron/services/library-session.ts';
-import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
-import { aClock } from '../../helpers/audit.ts';
 import { aPolicyVersion, aRegisteredPerson } from '../../helpers/books.ts';
 import { anEvidenceSession, reopened } from '../../helpers/evidence-session.ts';
-import { aLibrary } from '../../helpers/library.ts';
+import { aLibrarySession } from '../../helpers/library-session.ts';
 import { aSession, anId, codeOf } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
 
@@ -164,10 +160,7 @@ test.each([
 });
 
 test('a document whose bytes are not those kept does not leave, and nothing is logged', async () => {
-  const { library } = await aLibrary();
-  const session = startSession(library, { clock: aClock(), spawnChild: forkChild });
-  const director = { directorName: 'Helen Marsh', office: 'director' } as const;
-  writeSettings(session, { libraryName: 'STaSS', lockAfterMinutes: 15, ...director });
+  const session = await aLibrarySession();
   const [one] = await keepTwo(session);
   session.db.exec('DROP TRIGGER kept_documents_are_never_changed');
   run(session.db, giveOtherBytes);

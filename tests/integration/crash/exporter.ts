@@ -4,19 +4,11 @@ import { join } from 'node:path';
 import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
 import { exportExhibit } from '../../../electron/services/evidence/export-exhibit.ts';
-import { openLibrary } from '../../../electron/services/vault/library.ts';
 import { NewCase } from '../../../shared/contract/vault-api.ts';
+import { openSession } from './open-session.ts';
 
-const [folder = '', passphrase = '', outside = ''] = process.argv.slice(2);
-const clock = () => new Date();
-const library = await openLibrary(folder, { passphrase }, clock);
-const session = {
-  db: library.db,
-  library,
-  clock,
-  newId: randomUUID,
-  actor: () => 'Maria Kowalska',
-};
+const { session, told } = await openSession();
+const [outside = ''] = told;
 const newCase = NewCase.parse({ title: 'Exported', broughtOn: '2026-06-26', route: 'complaint' });
 const { caseId } = createCase(session, newCase);
 const bytes = randomBytes(5_000_000);

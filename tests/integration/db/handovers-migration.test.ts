@@ -8,24 +8,14 @@ import { insertCase } from '../../../electron/services/cases/case-repo.ts';
 import { listRecords, putRecord } from '../../../electron/services/cases/record-repo.ts';
 import { caseHandedTo, insertHandover } from '../../../electron/services/handover/handover-repo.ts';
 import { appendEntry } from '../../../electron/services/audit/audit-log.ts';
-import { AnyRecord, sortRecords } from '../../../shared/domain/records.ts';
+import { sortRecords } from '../../../shared/domain/records.ts';
 import { aClock } from '../../helpers/audit.ts';
 import { aDatabase } from '../../helpers/database.ts';
+import { aCaseRecord } from '../../helpers/records.ts';
 import { anId } from '../../helpers/session.ts';
 
 const at = '2026-07-01T09:00:00.000Z';
-const record = AnyRecord.parse({
-  kind: 'case',
-  id: 'case',
-  position: 0,
-  body: {
-    title: 'Comment',
-    broughtOn: '2026-06-26',
-    route: 'line_manager',
-    policyVersion: 'social-media-1',
-    stages: [{ stage: 'reported', enteredOn: '2026-06-26' }],
-  },
-});
+const record = aCaseRecord();
 
 test('a case of the schema before is there after it, not handed out, and hand-overs are only ever added', () => {
   const db = aDatabase(40);

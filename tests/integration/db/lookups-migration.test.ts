@@ -8,26 +8,15 @@ import { listDecidedCases } from '../../../electron/services/cases/comparable-re
 import { listRecords, putRecord } from '../../../electron/services/cases/record-repo.ts';
 import { contentElsewhere } from '../../../electron/services/cases/related-repo.ts';
 import { peopleNamed, peopleOfIdentity } from '../../../electron/services/people/person-repo.ts';
-import { AnyRecord, sortRecords } from '../../../shared/domain/records.ts';
+import { sortRecords } from '../../../shared/domain/records.ts';
 import { aDatabase } from '../../helpers/database.ts';
-import { aRecord } from '../../helpers/records.ts';
+import { aCaseRecord, aRecord } from '../../helpers/records.ts';
 import { anId } from '../../helpers/session.ts';
 
 const at = '2026-07-01T09:00:00.000Z';
 const caseId = anId(1);
 const records = [
-  AnyRecord.parse({
-    kind: 'case',
-    id: 'case',
-    position: 0,
-    body: {
-      title: 'Comment',
-      broughtOn: '2026-06-26',
-      route: 'line_manager',
-      policyVersion: 'social-media-1',
-      stages: [{ stage: 'reported', enteredOn: '2026-06-26' }],
-    },
-  }),
+  aCaseRecord(),
   aRecord('person', anId(2), { part: 'subject', role: 'employee', name: 'Ann Example' }),
   aRecord('person', anId(3), { part: 'witness', name: 'Łukasz Żółć', identityId: anId(9) }),
   aRecord('content', anId(4), { url: 'https://x.com/someone/status/1', account: 'someone' }),

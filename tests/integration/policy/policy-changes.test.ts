@@ -5,35 +5,24 @@ import { listBookRecords } from '../../../electron/services/books/book-repo.ts';
 import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
 import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { closeCase, reopenCase } from '../../../electron/services/cases/stage-service.ts';
-import { forkChild } from '../../../electron/services/children/fork-child.ts';
-import { startSession } from '../../../electron/services/library-session.ts';
 import { clauseUses } from '../../../electron/services/policy/clause-uses.ts';
 import {
   exportPolicyChanges,
   policyChanges,
 } from '../../../electron/services/policy/policy-changes.ts';
-import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import { policyOfCase } from '../../../shared/domain/allegation-aids.ts';
 import { clausesFrom } from '../../../shared/policy/compare-versions.ts';
 import { completingEdits } from '../../../shared/policy/review-records.ts';
 import { shippedPolicy } from '../../../shared/policy/register.ts';
 import { assertValid } from '../../../shared/report/validate.ts';
-import { aClock } from '../../helpers/audit.ts';
 import { aPolicyVersion } from '../../helpers/books.ts';
 import { aCase, explainGaps } from '../../helpers/cases.ts';
-import { aLibrary } from '../../helpers/library.ts';
+import { aLibrarySession } from '../../helpers/library-session.ts';
 import { aSession, anId, codeOf } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
 
 test('the Board reads what was, what is to be, and what was found in the law', async () => {
-  const { library } = await aLibrary();
-  const session = startSession(library, { clock: aClock(), spawnChild: forkChild });
-  writeSettings(session, {
-    libraryName: 'STaSS',
-    directorName: 'Helen Marsh',
-    lockAfterMinutes: 15,
-    office: 'director',
-  });
+  const session = await aLibrarySession();
   const clauses = clausesFrom(shippedPolicy).filter(({ id }) => id !== '5.4.3');
   const reworded = clauses.map((one) =>
     one.id === '5.1' ? { ...one, text: 'Photographs stay at work.' } : one,

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { forkChild } from '../../../electron/services/children/fork-child.ts';
-import { startSession, type LibrarySession } from '../../../electron/services/library-session.ts';
-import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
+import type { LibrarySession } from '../../../electron/services/library-session.ts';
 import { editBook } from '../../../electron/services/books/book-service.ts';
 import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
 import { undo } from '../../../electron/services/cases/undo-service.ts';
@@ -15,10 +13,9 @@ import { caseDocument } from '../../../electron/services/reports/case-document.t
 import type { RegisterLink } from '../../../shared/domain/register-link.ts';
 import type { BookEdit } from '../../../shared/books/books.ts';
 import { factsInWords } from '../../../shared/registers/at-the-time-words.ts';
-import { aClock } from '../../helpers/audit.ts';
 import { aRegisteredPerson } from '../../helpers/books.ts';
 import { aCase, expectLogTellsAll } from '../../helpers/cases.ts';
-import { aLibrary } from '../../helpers/library.ts';
+import { aLibrarySession } from '../../helpers/library-session.ts';
 import { anId } from '../../helpers/session.ts';
 
 const sam = anId(901);
@@ -31,14 +28,7 @@ const entered = (session: LibrarySession, ...edits: BookEdit[]) =>
 
 /** A case about somebody of the register with one item of content, and what the registers hold about it. */
 async function aLinkedCase() {
-  const { library } = await aLibrary();
-  const session = startSession(library, { clock: aClock(), spawnChild: forkChild });
-  writeSettings(session, {
-    libraryName: 'STaSS',
-    directorName: 'Helen Marsh',
-    lockAfterMinutes: 15,
-    office: 'director',
-  });
+  const session = await aLibrarySession();
   entered(
     session,
     aRegisteredPerson({ name: 'Sam Hill', role: 'employee' }, sam),

@@ -2,9 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { editBook, openBook, undoBook } from '../../../electron/services/books/book-service.ts';
-import { forkChild } from '../../../electron/services/children/fork-child.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
-import { type LibrarySession, startSession } from '../../../electron/services/library-session.ts';
+import type { LibrarySession } from '../../../electron/services/library-session.ts';
 import { exportPeople } from '../../../electron/services/registers/export-people.ts';
 import { mostBytes, readCsv } from '../../../electron/services/registers/read-csv.ts';
 import {
@@ -12,7 +11,6 @@ import {
   registerDocument,
 } from '../../../electron/services/registers/register-documents.ts';
 import { signedBy } from '../../../electron/services/registers/signed-by.ts';
-import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import { entriesOf } from '../../../shared/books/books.ts';
 import { guessColumns } from '../../../shared/registers/csv/columns.ts';
 import { planImport } from '../../../shared/registers/csv/import-edits.ts';
@@ -20,8 +18,7 @@ import { matchPeople } from '../../../shared/registers/csv/match-people.ts';
 import { readPeople } from '../../../shared/registers/csv/read-people.ts';
 import { assertValid } from '../../../shared/report/validate.ts';
 import { aRegisteredPerson } from '../../helpers/books.ts';
-import { aClock } from '../../helpers/audit.ts';
-import { aLibrary } from '../../helpers/library.ts';
+import { aLibrarySession } from '../../helpers/library-session.ts';
 import { anId } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
 
@@ -30,14 +27,7 @@ const options = { signal, onProgress: () => undefined };
 const leaving = { recipient: 'The Board', purpose: 'Yearly check' };
 
 async function aRegister(): Promise<LibrarySession> {
-  const { library } = await aLibrary();
-  const session = startSession(library, { clock: aClock(), spawnChild: forkChild });
-  writeSettings(session, {
-    libraryName: 'STaSS',
-    directorName: 'Helen Marsh',
-    lockAfterMinutes: 15,
-    office: 'director',
-  });
+  const session = await aLibrarySession();
   editBook(session, {
     book: 'registers',
     label: 'Entered two people',

@@ -2,30 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { startSession } from '../../../electron/services/library-session.ts';
-import { forkChild } from '../../../electron/services/children/fork-child.ts';
 import { editBook } from '../../../electron/services/books/book-service.ts';
 import { createReportPreviews } from '../../../electron/services/reports/report-previews.ts';
-import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import { registerDocumentHandlers } from '../../../electron/vault/handlers/register-document-handlers.ts';
 import { registerHandlers } from '../../../electron/vault/handlers/register-handlers.ts';
 import { vaultApi } from '../../../shared/contract/vault-api.ts';
 import { aCase } from '../../helpers/cases.ts';
-import { aClock } from '../../helpers/audit.ts';
 import { aRegisteredPerson } from '../../helpers/books.ts';
-import { aLibrary } from '../../helpers/library.ts';
+import { aLibrarySession } from '../../helpers/library-session.ts';
 import { anId } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
 
 async function handlers() {
-  const { library } = await aLibrary();
-  const session = startSession(library, { clock: aClock(), spawnChild: forkChild });
-  writeSettings(session, {
-    libraryName: 'STaSS',
-    directorName: 'Helen Marsh',
-    lockAfterMinutes: 15,
-    office: 'director',
-  });
+  const session = await aLibrarySession();
   const edits = [aRegisteredPerson({}, anId(901))];
   editBook(session, { book: 'registers', label: 'Entered', edits });
   const made = {
