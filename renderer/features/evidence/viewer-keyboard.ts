@@ -1,16 +1,17 @@
+import { exhibitZoom } from '../../lib/zoom.svelte.ts';
 import type { ViewerState } from './viewer-state.svelte.ts';
 
-/** Turns pages, magnifies and turns the exhibit being looked at. `fitted` is its scale while it fits the window. */
-export function viewerKeydown(viewer: ViewerState, fitted: number, event: KeyboardEvent): void {
+/** Turns pages, magnifies and turns the exhibit being looked at. `shown` is the share of its true size it has now. */
+export function viewerKeydown(viewer: ViewerState, shown: number, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const isOnButton = event.target instanceof HTMLButtonElement;
-  const act = actOf(viewer, fitted, event.key);
+  const act = actOf(viewer, shown, event.key);
   if (!act || (event.key === ' ' && isOnButton)) return;
   event.preventDefault();
   act();
 }
 
-function actOf(viewer: ViewerState, fitted: number, key: string): (() => void) | null {
+function actOf(viewer: ViewerState, shown: number, key: string): (() => void) | null {
   switch (key) {
     case 'ArrowLeft':
     case 'PageUp':
@@ -24,11 +25,14 @@ function actOf(viewer: ViewerState, fitted: number, key: string): (() => void) |
       return () => viewer.goTo(Infinity);
     case '+':
     case '=':
-      return () => viewer.magnify(1, fitted);
+      return () => exhibitZoom.magnify(1, shown);
     case '-':
-      return () => viewer.magnify(-1, fitted);
+      return () => exhibitZoom.magnify(-1, shown);
     case '0':
-      return () => (viewer.zoom = null);
+      return () => exhibitZoom.follow('page');
+    case 'w':
+    case 'W':
+      return () => exhibitZoom.follow('width');
     case 'r':
     case 'R':
       return () => viewer.turn();

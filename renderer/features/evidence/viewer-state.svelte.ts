@@ -2,6 +2,7 @@ import type { Preview } from '../../../shared/contract/preview.ts';
 import type { Exhibit } from '../../../shared/domain/exhibit.ts';
 import { errorOf, request } from '../../lib/client.ts';
 import { explain, explainCode, type ErrorText } from '../../lib/errors.ts';
+import { exhibitZoom } from '../../lib/zoom.svelte.ts';
 import type { CaseState } from '../case/case-state.svelte.ts';
 
 /** What of a text file is on show. */
@@ -11,10 +12,6 @@ type ShownText = {
   readonly isTruncated: boolean;
 };
 
-const smallest = 0.1;
-const largest = 8;
-const step = 1.25;
-
 /** The exhibit being looked at in a case, and how. Nothing of how it is looked at is stored. */
 export class ViewerState {
   exhibitId = $state<string | null>(null);
@@ -23,8 +20,6 @@ export class ViewerState {
   /** Why nothing can be shown. */
   failure = $state.raw<ErrorText | null>(null);
   page = $state(1);
-  /** Share of true size; null fits the window. */
-  zoom = $state<number | null>(null);
   /** Clockwise, in quarter turns. */
   turns = $state(0);
   readonly #case: CaseState;
@@ -45,7 +40,7 @@ export class ViewerState {
     this.text = null;
     this.failure = null;
     this.turns = 0;
-    this.zoom = null;
+    exhibitZoom.share = null;
     this.page = 1;
     try {
       const preview = await request('evidence.view', { exhibitId });
@@ -69,12 +64,6 @@ export class ViewerState {
   /** Shows a page; one that does not exist becomes the nearest that does. */
   goTo(page: number): void {
     this.page = Math.min(Math.max(1, page), this.preview?.pageCount ?? 1);
-  }
-
-  /** `fitted` is the share of its true size the page has while it fits the window. */
-  magnify(direction: 1 | -1, fitted: number): void {
-    const next = (this.zoom ?? fitted) * (direction === 1 ? step : 1 / step);
-    this.zoom = Math.min(largest, Math.max(smallest, next));
   }
 
   turn(): void {

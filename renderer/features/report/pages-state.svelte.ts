@@ -18,10 +18,6 @@ type Preview = { readonly previewId: string; readonly pageCount: number; readonl
 /** The vault keeps the pages of one document at a time: those laid out last. */
 let laidOutLast: string | null = null;
 
-const smallest = 0.25;
-const largest = 3;
-const step = 1.25;
-
 /** A document as pages: laid out on request, told when what it is drawn from has changed since. */
 export class PagesState {
   preview = $state.raw<Preview | null>(null);
@@ -30,8 +26,6 @@ export class PagesState {
   failure = $state.raw<ErrorText | null>(null);
   /** The page in sight, from 1. */
   page = $state(1);
-  /** Share of a page's true size; null fits the width. */
-  zoom = $state<number | null>(null);
   readonly #source: PageSource;
   #jobId: string | null = null;
 
@@ -79,11 +73,5 @@ export class PagesState {
 
   async cancel(jobs: Jobs): Promise<void> {
     if (this.#jobId) await jobs.cancel(this.#jobId);
-  }
-
-  /** `fitted` is the share of its true size a page has while it fits the width. */
-  magnify(direction: 1 | -1, fitted: number): void {
-    const next = (this.zoom ?? fitted) * (direction === 1 ? step : 1 / step);
-    this.zoom = Math.min(largest, Math.max(smallest, next));
   }
 }
