@@ -62,6 +62,24 @@ export function completingEdits(
   ];
 }
 
+/** An entry of the checklist of law and guidance; `hint` says what it bears on, and is empty for one that the Director added. */
+export type Law = { readonly id: string; readonly title: string; readonly hint: string };
+
+/** The checklist: what Casebook suggests, in its order, then what the Director added. */
+export function lawsOf(book: readonly BookRecord[]): Law[] {
+  const suggested = new Set(suggestedLegislation.map(({ id }) => id));
+  return [
+    ...suggestedLegislation.map(({ id, title, bearsOn, clauseIds }) => ({
+      id,
+      title,
+      hint: `${bearsOn} Bears on ${clauseIds.map((clauseId) => `§ ${clauseId}`).join(', ')}.`,
+    })),
+    ...entriesOf(book, 'legislation')
+      .filter(({ id }) => !suggested.has(id))
+      .map(({ id, body }) => ({ id, title: body.title, hint: '' })),
+  ];
+}
+
 /** The name of law or guidance on the checklist. */
 export function lawTitle({ id, title }: { readonly id: string; readonly title: string }): string {
   return title.trim() || (suggestedLegislation.find((item) => item.id === id)?.title ?? id);

@@ -55,6 +55,7 @@ export function yearVersion(chapter: Chapter): void {
     const [policy, shell] = [new PolicyPage(page), new ShellPage(page)];
     await policy.adopt.click();
     const adopting = page.getByRole('alertdialog', { name: `Adopt ${nextVersion.title}` });
+    await adopting.getByText(/^\d+ people will be asked to sign the new version/u).waitFor();
     await field(adopting, 'In force from').fill(yearDays.adopted);
     await field(adopting, 'Approved by').fill(nextVersion.approvedBy);
     await field(adopting, 'Minutes').fill(nextVersion.minutes);
