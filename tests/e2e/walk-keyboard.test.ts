@@ -55,6 +55,8 @@ describe('one case from a new library to both reports, with the keyboard alone',
     await hands.keys('Control+n');
     await dialog.dialog.waitFor();
     await hands.fill(dialog.title, story.title);
+    await hands.tabTo(dialog.route);
+    await hands.type('Line manager');
     await hands.fill(dialog.subject, story.subject);
     await hands.tabTo(dialog.role);
     await hands.type('Employee');

@@ -21,6 +21,7 @@ export function atTheTime(chapter: Chapter): void {
     ];
     await new TodayPage(page).newCase.click();
     await dialog.title.fill(title);
+    await dialog.route.selectOption({ label: 'Line manager' });
     await dialog.subject.fill('Tadhg O’Súilleabháin');
     await dialog.role.selectOption({ label: 'Employee' });
     await dialog.make.click();

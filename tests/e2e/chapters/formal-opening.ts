@@ -30,6 +30,7 @@ export function formalOpening(chapter: Chapter): void {
     await new TodayPage(page).newCase.click();
     await dialog.title.fill(title);
     await dialog.broughtOn.fill(daysAgo(700));
+    await dialog.route.selectOption({ label: 'Line manager' });
     await dialog.subject.fill(formal.subject);
     await dialog.role.selectOption({ label: 'Employee' });
     await dialog.make.click();

@@ -28,6 +28,7 @@ export function handingOver(chapter: Chapter): void {
     await new ShellPage(page).cases.click();
     await new CasesPage(page).newCase.click();
     await dialog.title.fill(handover.title);
+    await dialog.route.selectOption({ label: 'Line manager' });
     await dialog.subject.fill(story.director);
     await dialog.role.selectOption({ label: 'Employee' });
     await dialog.reporter.fill(handover.reporter);

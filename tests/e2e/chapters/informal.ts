@@ -31,6 +31,7 @@ export function informal(chapter: Chapter): void {
     const [dialog, shown] = [new NewCaseDialog(page), new CasePage(page)];
     await steps.click(new TodayPage(page).newCase);
     await steps.fill(dialog.title, title);
+    await steps.choose(dialog.route, 'Line manager');
     await steps.fill(dialog.subject, 'Zofia Ćwik');
     await steps.choose(dialog.role, 'Volunteer');
     await steps.click(dialog.make);

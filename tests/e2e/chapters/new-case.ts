@@ -17,6 +17,7 @@ export function newCase(chapter: Chapter): void {
     await dialog.dialog.waitFor();
     await expectUnavailable(dialog.make, 'Give it a title first');
     await dialog.title.fill(story.title);
+    await expectUnavailable(dialog.make, 'Say first by which route it reached you');
     await dialog.broughtOn.fill('31/02/2026');
     await dialog.dialog.getByText('Write a day such as 22 Nov 2026.').waitFor();
     await dialog.broughtOn.fill('24 June 2026');

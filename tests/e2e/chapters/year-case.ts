@@ -27,6 +27,7 @@ async function open({ page }: Walk, concern: Concern): Promise<void> {
   await page.keyboard.press('Control+n');
   await dialog.title.fill(concern.title);
   await dialog.broughtOn.fill(concern.broughtOn);
+  await dialog.route.selectOption({ label: 'Line manager' });
   await dialog.subject.fill(concern.subject);
   await dialog.role.selectOption({ label: 'Employee' });
   await dialog.make.click();
