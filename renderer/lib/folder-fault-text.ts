@@ -1,4 +1,4 @@
-import type { ErrorText } from './errors.ts';
+import type { ErrorText } from './error-text.ts';
 
 /** A case folder of which one place does not fit; `fault` names it as it is written there, and what is wrong. */
 export function folderFaultText(fault: string): ErrorText {

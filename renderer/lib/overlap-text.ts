@@ -1,5 +1,5 @@
 import type { ErrorDetails } from '../../shared/errors.ts';
-import type { ErrorText } from './errors.ts';
+import type { ErrorText } from './error-text.ts';
 
 /**
  * Words for a period that shares days with an issued pack: which pack, and what can be chosen instead. `details` are those of
