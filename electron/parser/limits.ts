@@ -6,7 +6,12 @@ const mebibyte = 1024 * 1024;
  */
 export const limits = {
   /** Larger files of a kind are kept but not opened for preview. */
-  fileBytes: { image: 128 * mebibyte, pdf: 256 * mebibyte, text: Number.MAX_SAFE_INTEGER },
+  fileBytes: {
+    image: 128 * mebibyte,
+    pdf: 256 * mebibyte,
+    text: Number.MAX_SAFE_INTEGER,
+    email: 64 * mebibyte,
+  },
   /** Pixels an image may have by its header, before anything is decoded. */
   imagePixels: 120_000_000,
   /** Widest page that may be asked for. */

@@ -1,3 +1,4 @@
+import type { ReadEmail } from '../../shared/contract/read-email.ts';
 import type { DecodedText, FileFacts, PrintableImage, RenderedImage } from './protocol.ts';
 
 /**
@@ -12,4 +13,6 @@ export type OpenedFile = {
   page(page: number, maxWidthPx: number): Promise<RenderedImage>;
   printable(page: number): Promise<PrintableImage>;
   text(page: number): Promise<DecodedText>;
+  /** The message, of an e-mail. */
+  email?(): Promise<ReadEmail>;
 };

@@ -1,5 +1,6 @@
 import { DomainError } from '../../shared/errors.ts';
 import type { Implementation } from '../rpc/protocol.ts';
+import { openEmail } from './email.ts';
 import { openImage } from './image.ts';
 import { limits } from './limits.ts';
 import type { OpenedFile } from './opened-file.ts';
@@ -26,6 +27,11 @@ export function createParser(read: ReadBytes): Implementation<typeof parserProto
     thumbnail: () => file().thumbnail(),
     page: ({ page, maxWidthPx }) => file().page(page, maxWidthPx),
     text: ({ page }) => file().text(page),
+    email: async () => {
+      const { email } = file();
+      if (!email) throw new DomainError('no_preview', 'the file is no e-mail');
+      return email();
+    },
     printable: ({ page }) => file().printable(page),
   };
 }
@@ -41,6 +47,8 @@ async function open(kind: PreviewKind, sizeBytes: number, read: ReadBytes): Prom
       return openImage(await fetchBytes(read, sizeBytes));
     case 'pdf':
       return openPdf(await fetchBytes(read, sizeBytes));
+    case 'email':
+      return openEmail(await fetchBytes(read, sizeBytes));
     case 'text': {
       const readable = Math.min(sizeBytes, limits.textBytes);
       return openText(await fetchBytes(read, readable), readable < sizeBytes);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReadEmail } from '../../shared/contract/read-email.ts';
 import type { Protocol } from '../rpc/protocol.ts';
 import { limits } from './limits.ts';
 
@@ -6,8 +7,11 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const pixels = z.int().positive();
 const pageNumber = z.int().positive();
 
-/** The ways in which the parser can open a file. Markup is text: it is shown, never interpreted. */
-export const PreviewKind = z.enum(['image', 'pdf', 'text']);
+/**
+ * The ways in which the parser can open a file. Markup is text: it is shown, never interpreted. An e-mail is text that can also be
+ * taken apart.
+ */
+export const PreviewKind = z.enum(['image', 'pdf', 'text', 'email']);
 export type PreviewKind = z.infer<typeof PreviewKind>;
 
 /** What the file says about itself. Claims of the file, not facts about the world: all of it can be forged. */
@@ -78,6 +82,8 @@ export const parserProtocol = {
     output: RenderedImage,
   },
   text: { input: z.strictObject({ page: pageNumber }), output: DecodedText },
+  /** Of an e-mail only. */
+  email: { input: z.null(), output: ReadEmail },
   printable: { input: z.strictObject({ page: pageNumber }), output: PrintableImage },
 } satisfies Protocol;
 

@@ -7,6 +7,7 @@ import { Grant, JobId, Refusal } from './common.ts';
 import { call, type Contract } from './define.ts';
 import { copyExport, documentExport } from './exports.ts';
 import { Preview } from './preview.ts';
+import { ReadEmail } from './read-email.ts';
 
 /** Requests about the exhibits of a case and the documents made of it, in and out. */
 export const evidenceApi = {
@@ -27,7 +28,13 @@ export const evidenceApi = {
   'evidence.view': call(z.strictObject({ exhibitId: Id }), Preview),
   'evidence.text': call(
     z.strictObject({ exhibitId: Id }),
-    z.strictObject({ text: z.string(), encoding: z.string(), isTruncated: z.boolean() }),
+    z.strictObject({
+      text: z.string(),
+      encoding: z.string(),
+      isTruncated: z.boolean(),
+      /** Of an e-mail, what `text` is the source of; null for other texts and where it cannot be taken apart. */
+      email: ReadEmail.nullable(),
+    }),
   ),
   'evidence.custody': call(z.strictObject({ exhibitId: Id }), Custody),
   /** What happened to all exhibits of a case, oldest first. */
@@ -55,5 +62,6 @@ export const evidenceApi = {
     }),
     z.strictObject({ disclosure: Disclosure, pageCount: z.number().int().nullable() }),
   ),
-  'report.disclosures': call(z.strictObject({ caseId: Id }), z.array(Disclosure)),
+  /** What left the library, newest first: from a case, or from no case (null): registers, policy, annual review, the log. */
+  'report.disclosures': call(z.strictObject({ caseId: Id.nullable() }), z.array(Disclosure)),
 } satisfies Contract;

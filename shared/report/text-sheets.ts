@@ -14,7 +14,7 @@ export type TextSheets = {
 };
 
 /**
- * Sets a text into pages of lines that fit the paper. Nothing is corrected; long lines go on in the next, and what an e-mail
+ * Sets a text into pages of lines that fit the paper. Nothing is corrected; long lines go on in the next, and what a text
  * carries in encoded form is told by the number of its lines.
  */
 export function textSheets(text: string): TextSheets {

@@ -13,5 +13,6 @@ export async function openFile(kind: PreviewKind, file: Uint8Array) {
     page: async (page: number, maxWidthPx: number) => parser.page({ page, maxWidthPx }, context),
     printable: async (page: number) => parser.printable({ page }, context),
     text: async (page: number) => parser.text({ page }, context),
+    email: async () => parser.email(null, context),
   };
 }

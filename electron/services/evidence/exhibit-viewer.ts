@@ -1,4 +1,5 @@
 import type { Preview } from '../../../shared/contract/preview.ts';
+import type { ReadEmail } from '../../../shared/contract/read-email.ts';
 import type { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { DomainError, toAppError } from '../../../shared/errors.ts';
 import type {
@@ -25,6 +26,8 @@ export type ExhibitViewer = {
   thumbnail(exhibitId: string, signal?: AbortSignal): Promise<RenderedImage>;
   page(exhibitId: string, page: number, signal?: AbortSignal): Promise<RenderedImage>;
   text(exhibitId: string, signal: AbortSignal): Promise<DecodedText>;
+  /** An e-mail taken apart; null for what is none, or cannot be taken apart. Its source is `text`. */
+  email(exhibitId: string, signal: AbortSignal): Promise<ReadEmail | null>;
   /** What the file says about itself, without an entry in the chain of custody. */
   facts(exhibitId: string, signal?: AbortSignal): Promise<FileFacts>;
   /** A page as pixels for a document. */
@@ -56,6 +59,19 @@ export function createExhibitViewer(
     page: (exhibitId, page, signal) =>
       previews.page(fileOf(exhibitId), { page, maxWidthPx: SCREEN_WIDTH_PX }, signal),
     text: (exhibitId, signal) => previews.text(fileOf(exhibitId), 1, signal),
+    async email(exhibitId, signal) {
+      const exhibit = requireExhibit(session, exhibitId);
+      if (exhibit.mime !== 'message/rfc822') return null;
+      const file = parserFileOf(session, blobs, exhibit);
+      try {
+        // Opened another way, it is another file to the parsers.
+        const asEmail = { ...file, kind: 'email', key: `${file.key} e-mail` } as const;
+        return await previews.email(asEmail, signal);
+      } catch (error) {
+        faultOfFile(error);
+        return null;
+      }
+    },
     facts: (exhibitId, signal) => previews.facts(fileOf(exhibitId), signal),
     printable: (exhibitId, page, signal) => previews.printable(fileOf(exhibitId), page, signal),
     async original(exhibitId, { start, end }) {
@@ -100,10 +116,15 @@ export async function whatCanBeShown(facts: () => Promise<FileFacts>): Promise<P
   try {
     return previewOf(await facts());
   } catch (error) {
-    const { code } = toAppError(error);
-    if (code === 'cancelled' || code === 'internal') throw error;
-    return nothingToShow(code);
+    return nothingToShow(faultOfFile(error));
   }
+}
+
+/** The code of an error that is the file's fault; throws any other. */
+function faultOfFile(error: unknown): string {
+  const { code } = toAppError(error);
+  if (code === 'cancelled' || code === 'internal') throw error;
+  return code;
 }
 
 function previewOf(facts: FileFacts): Preview {

@@ -1,3 +1,4 @@
+import type { ReadEmail } from '../../../shared/contract/read-email.ts';
 import type {
   DecodedText,
   FileFacts,
@@ -27,6 +28,8 @@ export type PreviewService = {
   page(file: ParserFile, request: PageRequest, signal?: AbortSignal): Promise<RenderedImage>;
   /** The text of a text file (page 1) or of a PDF page. */
   text(file: ParserFile, page: number, signal?: AbortSignal): Promise<DecodedText>;
+  /** An e-mail, opened as one, taken apart. */
+  email(file: ParserFile, signal?: AbortSignal): Promise<ReadEmail>;
   /** A page for a document. */
   printable(file: ParserFile, page: number, signal?: AbortSignal): Promise<PrintableImage>;
 };
@@ -65,6 +68,7 @@ export function createPreviewService(pool: ParserPool, cache: PreviewCache): Pre
         pool.use(file, ({ client }) => client.page({ page, maxWidthPx }), signal),
       ),
     text: (file, page, signal) => pool.use(file, ({ client }) => client.text({ page }), signal),
+    email: (file, signal) => pool.use(file, ({ client }) => client.email(null), signal),
     printable: (file, page, signal) =>
       pool.use(file, ({ client }) => client.printable({ page }), signal),
   };

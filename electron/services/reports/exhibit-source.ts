@@ -1,6 +1,7 @@
 import type { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { DomainError, toAppError, type ErrorCode } from '../../../shared/errors.ts';
 import { isPrintedAsText, whyNotPrinted } from '../../../shared/report/investigation/exhibits.ts';
+import { emailNotes, emailText } from '../../../shared/report/email-text.ts';
 import { textSheets } from '../../../shared/report/text-sheets.ts';
 import type { PageImage, Printable } from '../../documents/exhibits/printable.ts';
 import type { DocumentFormat } from '../../documents/protocol.ts';
@@ -83,19 +84,46 @@ async function written(
   signal: AbortSignal,
 ): Promise<Printable> {
   await assertAsReceived(session, facts, signal);
-  const { text, isTruncated } = await session.viewer.text(facts.id, signal);
+  const words = await wordsOf(session, facts, signal);
+  if (words === null) return { as: 'unplaceable', reason: emailNotTakenApart };
+  const { text } = words;
   const shown = withholderFor(session, facts.caseId).text(text);
   const { sheets, isShortened } = textSheets(shown);
   const notes = [
-    'The text of the file, set anew. The original is kept with the case.',
+    ...words.notes,
     shown === text ? '' : 'Names of protected people have been taken out.',
-    isShortened || isTruncated ? 'Only the beginning is printed.' : '',
+    isShortened || words.isTruncated ? 'Only the beginning is printed.' : '',
   ];
   return {
     as: 'text',
     sheets: sheets.map((lines) => [...lines]),
     note: notes.filter(Boolean).join(' '),
   };
+}
+
+/** Encoded as it is, the source of an e-mail would show nobody anything, and could carry a protected name past the reader. */
+const emailNotTakenApart =
+  'This e-mail could not be taken apart. Its source is kept with the case and can be supplied.';
+
+type Words = {
+  readonly text: string;
+  readonly isTruncated: boolean;
+  readonly notes: readonly string[];
+};
+
+/** What a text says; null for an e-mail that cannot be taken apart. */
+async function wordsOf(
+  { viewer }: LibrarySession,
+  { id, mime }: ExhibitFacts,
+  signal: AbortSignal,
+): Promise<Words | null> {
+  if (mime === 'message/rfc822') {
+    const email = await viewer.email(id, signal);
+    return email && { text: emailText(email), isTruncated: false, notes: emailNotes(email) };
+  }
+  const { text, isTruncated } = await viewer.text(id, signal);
+  const note = 'The text of the file, set anew. The original is kept with the case.';
+  return { text, isTruncated, notes: [note] };
 }
 
 /** The report prints an exhibit's hash beside its pages: stored files that were exchanged for one another open without complaint. */

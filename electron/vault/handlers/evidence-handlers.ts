@@ -39,11 +39,10 @@ export function evidenceHandlers(
     },
     'evidence.view': ({ exhibitId }, context) => session().viewer.view(exhibitId, context.signal),
     'evidence.text': async ({ exhibitId }, context) => {
-      const { text, encoding, isTruncated } = await session().viewer.text(
-        exhibitId,
-        context.signal,
-      );
-      return { text, encoding: encoding ?? '', isTruncated };
+      const { viewer } = session();
+      const { text, encoding, isTruncated } = await viewer.text(exhibitId, context.signal);
+      const email = await viewer.email(exhibitId, context.signal);
+      return { text, encoding: encoding ?? '', isTruncated, email };
     },
     'evidence.custody': ({ exhibitId }) => custodyOf(session(), exhibitId),
     'case.custody': ({ caseId }) => custodyOfCase(session(), caseId),

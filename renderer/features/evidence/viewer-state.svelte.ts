@@ -1,22 +1,15 @@
 import type { Preview } from '../../../shared/contract/preview.ts';
 import type { Exhibit } from '../../../shared/domain/exhibit.ts';
-import { errorOf, request } from '../../lib/client.ts';
+import { errorOf, request, type Output } from '../../lib/client.ts';
 import { explain, explainCode, type ErrorText } from '../../lib/errors.ts';
 import { exhibitZoom } from '../../lib/zoom.svelte.ts';
 import type { CaseState } from '../case/case-state.svelte.ts';
-
-/** What of a text file is on show. */
-type ShownText = {
-  readonly text: string;
-  readonly encoding: string;
-  readonly isTruncated: boolean;
-};
 
 /** The exhibit being looked at in a case, and how. Nothing of how it is looked at is stored. */
 export class ViewerState {
   exhibitId = $state<string | null>(null);
   preview = $state.raw<Preview | null>(null);
-  text = $state.raw<ShownText | null>(null);
+  text = $state.raw<Output<'evidence.text'> | null>(null);
   /** Why nothing can be shown. */
   failure = $state.raw<ErrorText | null>(null);
   page = $state(1);
