@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CalendarDate, Id, Line, OptionalDate, PlainText } from '../domain/common.ts';
+import { CalendarDate, Id, Line, OptionalDate, OptionalId, PlainText } from '../domain/common.ts';
 import { emptyRichText, RichText } from '../domain/rich-text.ts';
 
-const DocumentId = Id.nullable().default(null);
+const DocumentId = OptionalId;
 const ClauseId = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.()]{0,39}$/);
 
 /** A clause of a version under preparation or adopted, and what became of it since the version before. */
@@ -102,7 +102,7 @@ export const PolicyProposal = z.strictObject({
   decidedBy: Line,
   decisionReason: PlainText,
   /** The completed review in which it was decided; null while it belongs to the one to come. */
-  reviewId: Id.nullable().default(null),
+  reviewId: OptionalId,
 });
 export type PolicyProposal = z.infer<typeof PolicyProposal>;
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { CalendarDate, Id, Line, OptionalDate, PlainText } from '../domain/common.ts';
+import { CalendarDate, Id, Line, OptionalDate, OptionalId, PlainText } from '../domain/common.ts';
 import { Role } from '../domain/person.ts';
 
 /** A day on or after which something has to be looked at again; null for never. */
 const ReviewDate = OptionalDate;
 
 /** A kept document that belongs to the entry: a scan, a proof. */
-const DocumentId = Id.nullable().default(null);
+const DocumentId = OptionalId;
 
 /** Someone whom the policy covers (clause 3), in the register of people. The same human being has the same id in cases. */
 export const RegisteredPerson = z.strictObject({
@@ -57,13 +57,13 @@ export type SignatureRequest = z.infer<typeof SignatureRequest>;
 
 /** Leave to use an account of STaSS in working hours (clause 5.2). */
 export const OfficialUse = z.strictObject({
-  personId: Id.nullable().default(null),
+  personId: OptionalId,
   /** Whoever is not in the register of people. */
   personName: Line,
   /** The line manager who authorised it. */
   authorisedBy: Line,
   authorisedOn: OptionalDate,
-  accountId: Id.nullable().default(null),
+  accountId: OptionalId,
   /** The account, where it is not in the register. */
   account: Line,
   platform: Line,
@@ -84,14 +84,14 @@ export const PhotoPermission = z.strictObject({
   what: Line,
   takenOn: OptionalDate,
   takenBy: Line,
-  takenById: Id.nullable().default(null),
+  takenById: OptionalId,
   /** Who is in the picture; service users by alias. */
   pictured: PlainText,
   permittedBy: Line,
   permittedOn: OptionalDate,
   /** How it benefits STaSS. */
   purpose: PlainText,
-  accountId: Id.nullable().default(null),
+  accountId: OptionalId,
   uploadedTo: Line,
   uploadedOn: OptionalDate,
   deletedFromPhoneOn: OptionalDate,
@@ -106,7 +106,7 @@ export type PhotoPermission = z.infer<typeof PhotoPermission>;
 /** A request to take an item about somebody down at once (clause 5.4.2). */
 export const RemovalRequest = z.strictObject({
   askedBy: Line,
-  askedById: Id.nullable().default(null),
+  askedById: OptionalId,
   askedOn: CalendarDate,
   item: Line,
   /** Where it stands: the address of the post. */
@@ -114,14 +114,14 @@ export const RemovalRequest = z.strictObject({
   platform: Line,
   /** Who is to take it down. */
   askedOf: Line,
-  askedOfId: Id.nullable().default(null),
+  askedOfId: OptionalId,
   dueOn: OptionalDate,
   removedOn: OptionalDate,
   /** Why it stays, where it was refused. */
   refusedBecause: PlainText,
   proofId: DocumentId,
   /** The case it belongs to, if any. */
-  caseId: Id.nullable().default(null),
+  caseId: OptionalId,
   notes: PlainText,
 });
 export type RemovalRequest = z.infer<typeof RemovalRequest>;

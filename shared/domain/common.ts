@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Random identifier of a record, case or exhibit. */
 export const Id = z.uuid();
 
+/** A record that may not be known, or that there is none of. */
+export const OptionalId = Id.nullable().default(null);
+
 /** The first and the last day that anything can be dated: what lies beyond is a slip, and clocks and zones cannot be asked for it. */
 export const FIRST_DAY = '1900-01-01';
 export const LAST_DAY = '2199-12-31';

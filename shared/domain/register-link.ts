@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { CalendarDate, Id, Line, OptionalDate, PlainText } from './common.ts';
+import { CalendarDate, Id, Line, OptionalDate, OptionalId, PlainText } from './common.ts';
 
 /**
  * Somebody whom an entry of the registers names. The name stays empty where they are among the people of the case: what they
  * are called there is told by the case, which may know them by alias only.
  */
-export const RegisterParty = z.strictObject({ id: Id.nullable().default(null), name: Line });
+export const RegisterParty = z.strictObject({ id: OptionalId, name: Line });
 export type RegisterParty = z.infer<typeof RegisterParty>;
 
 /** What an entry of the registers says about an item of content: who allowed or asked for what, and on which days. */
