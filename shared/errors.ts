@@ -37,6 +37,7 @@ export const errorCodes = [
   'list_unreadable',
   'list_too_long',
   'version_adopted',
+  'entry_referred_to',
   'identifying_text',
   'period_overlaps',
   // handing a case over

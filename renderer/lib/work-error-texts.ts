@@ -133,6 +133,11 @@ export const workErrorTexts = {
     'Cases cite it as it was on the day, so it is never changed. Nothing has changed.',
     'Start a new version from it.',
   ),
+  entry_referred_to: text(
+    'Other entries refer to this one',
+    'Somebody who signed stays in the register, and so does whoever or whatever other entries name. Nothing has changed.',
+    'Enter the last day instead. An entry made by mistake is removed from its own page, where its links become words.',
+  ),
   identifying_text: text(
     'The words may tell whom they are about',
     'A name, a reference or words that give a hidden count away stand in the pack, or in what it corrects. Nothing has been issued.',

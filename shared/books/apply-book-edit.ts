@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
 import { shippedPolicy } from '../policy/register.ts';
+import { referencesTo } from '../registers/references.ts';
 import {
   type BookEdit,
   type BookKind,
@@ -22,7 +23,8 @@ export type BookChange = {
  *
  * Throws `DomainError`: `invalid_input` for an entry that would not fit its kind's schema, belongs to another book or is
  * touched twice, `not_found` for one that is not there, `conflict` for one that is there already and for a version of the policy
- * that is called as another, `version_adopted` for a version that is in force or was.
+ * that is called as another, `version_adopted` for a version that is in force or was, `entry_referred_to` for a person or an
+ * account that is taken out while signatures or other entries refer to it.
  */
 export function applyBookEdits(
   book: BookName,
@@ -43,7 +45,11 @@ export function applyBookEdits(
     const after = edited(edit, before, nextPosition);
     return { kind: edit.kind, id: edit.id, before, after };
   });
-  assertVersionsApart(byKey, changes);
+  const next = new Map<string, BookRecord | null>(byKey);
+  for (const change of changes) next.set(keyOf(change), change.after);
+  const after = [...next.values()].filter((record) => record !== null);
+  assertVersionsApart(after, changes);
+  assertNothingRefersToRemoved(after, changes);
   return changes;
 }
 
@@ -81,18 +87,26 @@ function assertNotAdopted(before: BookRecord | null): void {
 }
 
 /** Cases and signatures name a version by its id: two of the same would be taken for each other. */
-function assertVersionsApart(
-  byKey: ReadonlyMap<string, BookRecord>,
-  changes: readonly BookChange[],
-): void {
+function assertVersionsApart(records: readonly BookRecord[], changes: readonly BookChange[]): void {
   if (!changes.some(({ kind }) => kind === 'policy_version')) return;
-  const next = new Map<string, BookRecord | null>(byKey);
-  for (const change of changes) next.set(keyOf(change), change.after);
-  const ids = [...next.values()].flatMap((record) =>
-    record?.kind === 'policy_version' ? [record.body.versionId] : [],
+  const ids = records.flatMap((record) =>
+    record.kind === 'policy_version' ? [record.body.versionId] : [],
   );
   if (new Set([...ids, shippedPolicy.id]).size > ids.length) return;
   throw new DomainError('conflict', 'another version of the policy is called that');
+}
+
+/** A signature shows what somebody had accepted, and entries name people and accounts by their ids: none loses whom it names. */
+function assertNothingRefersToRemoved(
+  records: readonly BookRecord[],
+  changes: readonly BookChange[],
+): void {
+  for (const { kind, id, after } of changes) {
+    if (after !== null || (kind !== 'registered_person' && kind !== 'social_account')) continue;
+    const { signatures, requests, entries } = referencesTo(records, kind, id);
+    if (signatures + requests + entries.size === 0) continue;
+    throw new DomainError('entry_referred_to', `${kind} ${id} is referred to`);
+  }
 }
 
 function positions(records: readonly BookRecord[]): (kind: BookKind) => number {

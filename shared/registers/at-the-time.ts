@@ -1,4 +1,4 @@
-import { type BookEntry, entriesOf } from '../books/books.ts';
+import type { BookEntry } from '../books/books.ts';
 import type { ContentItem } from '../domain/content-item.ts';
 import {
   type LinkedRegister,
@@ -13,6 +13,7 @@ import {
   uploadedAccount,
   usedAccount,
 } from './register-facts.ts';
+import { finishedEntries } from './finished.ts';
 import { type Comparing, isSamePlatform, isSameText, placeOf } from './same-place.ts';
 
 /** What two records have in common, by which an entry was found for an item. */
@@ -63,7 +64,7 @@ export function atTheTime(item: SoughtItem, context: MatchContext): RegisterMatc
 
 function matchesIn(kind: LinkedRegister, item: SoughtItem, context: MatchContext): RegisterMatch[] {
   const rule = rules[kind] as Rule<LinkedRegister>;
-  const found = entriesOf(context.records, kind).flatMap((entry) => {
+  const found = finishedEntries(context.records, kind).flatMap((entry) => {
     const match = rule(entry, item, context);
     return match
       ? [{ entryId: entry.id, facts: factsOf(kind, entry.body, context), ...match }]

@@ -8,6 +8,7 @@ import type {
 } from '../books/registers.ts';
 import { CalendarDate } from '../domain/common.ts';
 import { addDays } from '../time/days.ts';
+import { finishedEntries } from './finished.ts';
 
 /** Kinds of entries that ask for something by a day. */
 export const datedKinds = [
@@ -105,14 +106,14 @@ function review(reviewOn: string | null, what: string): Duty[] {
   return reviewOn === null ? [] : [{ step: 'review', what, dueOn: reviewOn }];
 }
 
-/** What the registers ask for by a day (`until`, included), soonest first; what is overdue stays. */
+/** What the registers ask for by a day (`until`, included), soonest first; what is overdue stays. Entries not finished ask for nothing. */
 export function dueFromRegisters(
   records: readonly BookRecord[],
   { today, until }: { readonly today: string; readonly until: string },
 ): RegisterDue[] {
   const named = namesIn(records);
   const of = (kind: DatedKind): RegisterDue[] =>
-    entriesOf(records, kind).flatMap(({ id, body }) =>
+    finishedEntries(records, kind).flatMap(({ id, body }) =>
       dutiesOf(kind, body as never, today)
         .filter(({ dueOn }) => dueOn <= until)
         .map(({ what, dueOn }) => ({ kind, id, name: named[kind](body as never), what, dueOn })),

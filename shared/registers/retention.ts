@@ -9,6 +9,7 @@ import {
 import { CalendarDate } from '../domain/common.ts';
 import { isSanction, type Outcome, warnings } from '../domain/outcome.ts';
 import { addMonths } from '../time/days.ts';
+import { finishedEntries } from './finished.ts';
 import {
   retentionCategories,
   retentionRuleOf,
@@ -159,9 +160,9 @@ function countedEntries(
   );
   const from = <K extends RegisterKind>(
     of: K,
-    read: (body: ReturnType<typeof entriesOf<K>>[number]['body']) => [string | null, string],
+    read: (body: ReturnType<typeof finishedEntries<K>>[number]['body']) => [string | null, string],
   ): Counted[] =>
-    entriesOf(registers, of).flatMap(({ id, body }) => {
+    finishedEntries(registers, of).flatMap(({ id, body }) => {
       const [countedFrom, name] = read(body);
       return countedFrom === null ? [] : [{ of, id, name, countedFrom }];
     });
@@ -187,7 +188,7 @@ function removalRequests(
   cases: readonly ClosedCase[],
 ): Counted[] {
   const closed = new Map(cases.map((one) => [one.caseId, one.file]));
-  return entriesOf(registers, 'removal_request').flatMap(({ id, body }) => {
+  return finishedEntries(registers, 'removal_request').flatMap(({ id, body }) => {
     const { caseId, removedOn, refusedBecause, askedOn, item } = body;
     const countedFrom = removedOn ?? (refusedBecause.trim() === '' ? null : askedOn);
     const file = caseId === null ? undefined : closed.get(caseId);

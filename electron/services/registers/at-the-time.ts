@@ -1,5 +1,4 @@
 import { DomainError } from '../../../shared/errors.ts';
-import { entriesOf } from '../../../shared/books/books.ts';
 import { mapTexts } from '../../../shared/domain/free-texts.ts';
 import {
   type LinkedRegister,
@@ -11,6 +10,7 @@ import {
   type RegisterMatch,
   type SoughtItem,
 } from '../../../shared/registers/at-the-time.ts';
+import { finishedEntries } from '../../../shared/registers/finished.ts';
 import {
   type FactsContext,
   factsNow,
@@ -58,13 +58,13 @@ export function registersAtTheTime(
   };
 }
 
-/** All entries of a register in its order, as a case tells them. Throws `not_found`. */
+/** All finished entries of a register in its order, as a case tells them. Throws `not_found`. */
 export function registerEntries(
   session: Session,
   { caseId, kind }: { caseId: string; kind: LinkedRegister },
 ): { entryId: string; facts: RegisterFacts }[] {
   const { context, shown } = registersFor(session, caseId);
-  return entriesOf(context.records, kind).map(({ id, body }) => ({
+  return finishedEntries(context.records, kind).map(({ id, body }) => ({
     entryId: id,
     facts: shown(factsOf(kind, body, context)),
   }));

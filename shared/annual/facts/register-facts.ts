@@ -1,4 +1,5 @@
-import { entriesOf, type BookRecord } from '../../books/books.ts';
+import type { BookRecord } from '../../books/books.ts';
+import { finishedEntries } from '../../registers/finished.ts';
 import { coverageByGroup } from './acknowledgement-facts.ts';
 import { removalFact } from './case-facts.ts';
 import { isWithin, lastDayTold } from './period.ts';
@@ -38,7 +39,7 @@ function removalsOf(
   registers: readonly BookRecord[],
   { period, casesWithRequests }: RegistersAt,
 ): RemovalFact[] {
-  return entriesOf(registers, 'removal_request')
+  return finishedEntries(registers, 'removal_request')
     .map(({ body }) => body)
     .filter(
       ({ askedOn, caseId }) =>
@@ -50,7 +51,7 @@ function removalsOf(
 }
 
 function officialUseOn(registers: readonly BookRecord[], on: string): RegisterFacts['officialUse'] {
-  const inForce = entriesOf(registers, 'official_use').filter(
+  const inForce = finishedEntries(registers, 'official_use').filter(
     ({ body }) => isBy(body.from, on, true) && !isBefore(body.to, on),
   );
   return { inForce: inForce.length, reviewDue: countDue(inForce, on) };
@@ -61,7 +62,7 @@ function photosOn(
   period: Period,
   on: string,
 ): RegisterFacts['photos'] {
-  const photos = entriesOf(registers, 'photo_permission');
+  const photos = finishedEntries(registers, 'photo_permission');
   const standing = photos.filter(({ body }) => !isBy(body.withdrawnOn, on));
   const permitted = photos.filter(
     ({ body: { permittedOn } }) => permittedOn !== null && isWithin(period, permittedOn),
@@ -77,7 +78,7 @@ function photosOn(
 }
 
 function accountsOn(registers: readonly BookRecord[], on: string): RegisterFacts['socialAccounts'] {
-  const open = entriesOf(registers, 'social_account').filter(
+  const open = finishedEntries(registers, 'social_account').filter(
     ({ body }) => isBy(body.openedOn, on, true) && !isBy(body.closedOn, on),
   );
   return { open: open.length, reviewDue: countDue(open, on) };

@@ -104,7 +104,12 @@ test('facts are of the moment of counting', () => {
 test('a request for removal that both the register and its case hold counts once', () => {
   const session = aSession();
   const caseId = brought(session, '2026-06-26');
-  const request = { askedBy: 'Ann Example', askedOn: '2026-06-27', caseId };
+  const request = {
+    item: 'Photo of the trip',
+    askedBy: 'Ann Example',
+    askedOn: '2026-06-27',
+    caseId,
+  };
   editBook(session, {
     book: 'registers',
     label: 'Entered a request',

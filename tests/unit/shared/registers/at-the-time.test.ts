@@ -126,15 +126,16 @@ describe('A photo permission only may be about an item', () => {
       { uploadedTo: 'facebook.com/stass.uk/', uploadedOn: '2026-03-12' },
       'account day?',
     ],
-    ['nothing', { what: 'Open day', uploadedTo: 'Newsletter' }, null],
+    ['nothing', { uploadedTo: 'Newsletter' }, null],
+    ['who took it, not finished', { what: ' ', takenById: sam }, null],
   ] as const)('found by %s', (_, body, wanted) => {
-    expect(found('photo_permission', body)).toBe(wanted);
+    expect(found('photo_permission', { what: 'Open day', ...body })).toBe(wanted);
   });
 });
 
 describe('A removal request', () => {
   const url = 'https://www.facebook.com/groups/7/posts/9/';
-  const asked = { askedOn: '2026-03-14' };
+  const asked = { item: 'Photo of the trip', askedOn: '2026-03-14' };
   test.each([
     [
       'the address, of the person',
@@ -203,7 +204,7 @@ test('of many that only may be about an item, the nearest by day are offered; su
   const photos = Array.from({ length: 12 }, (_, index) =>
     record(
       'photo_permission',
-      { takenById: sam, uploadedOn: `2026-03-${String(index + 13)}` },
+      { what: 'Open day', takenById: sam, uploadedOn: `2026-03-${String(index + 13)}` },
       anId(100 + index),
     ),
   );
@@ -219,7 +220,7 @@ describe('What an entry says', () => {
   const linked = (facts: ReturnType<typeof atTheTime>[number]) => factsNow(facts, context([]));
 
   test('names somebody of the case by id alone, others by the name in the register', () => {
-    const removal = { askedOn: '2026-03-14', askedOfId: sam, askedById: ann, caseId };
+    const removal = { item: 'Post', askedOn: '2026-03-14', askedOfId: sam, askedById: ann, caseId };
     const [match] = atTheTime(item, context([record('removal_request', removal)]));
     expect(match?.facts).toMatchObject({
       askedOf: { id: sam, name: '' },
@@ -232,7 +233,7 @@ describe('What an entry says', () => {
     const reporter = { part: 'reporter', isProtected: true, alias: 'Reporter', identityId: ann };
     const records = [
       ...people,
-      record('removal_request', { askedOn: '2026-03-14', askedById: ann, caseId }),
+      record('removal_request', { item: 'Post', askedOn: '2026-03-14', askedById: ann, caseId }),
     ];
     const inCase = peopleInRegister([{ body: Person.parse(reporter) }]);
     const [match] = atTheTime(item, { ...context([]), records, inCase });

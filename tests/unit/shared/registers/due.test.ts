@@ -7,6 +7,7 @@ const today = '2026-07-15';
 let position = 0;
 const record = (kind: string, body: object, id = anId(++position)) =>
   BookRecord.parse({ kind, id, position, body });
+const use = { personName: 'Ann', platform: 'Facebook' };
 const dueBy = (until: string, ...records: BookRecord[]) =>
   dueFromRegisters(records, { today, until }).map(({ name, what, dueOn }) => [name, what, dueOn]);
 
@@ -19,11 +20,12 @@ test('reviews fall due with their day, none of what is over', () => {
   for (const over of [
     record('social_account', { ...open, closedOn: '2026-01-01' }),
     record('official_use', {
+      ...use,
       reviewOn: '2026-07-01',
       to: '2026-06-01',
       accessEndedOn: '2026-06-01',
     }),
-    record('photo_permission', { reviewOn: '2026-07-01', withdrawnOn: '2026-06-01' }),
+    record('photo_permission', { what: 'Trip', reviewOn: '2026-07-01', withdrawnOn: '2026-06-01' }),
   ]) {
     expect(dueBy('2026-12-31', over)).toEqual([]);
   }
@@ -51,12 +53,12 @@ test('a photo is due for deletion from the day it was uploaded, even where leave
 
 test('an authorisation is told of two weeks before its last day and until access was taken back, by the name of the person', () => {
   const ann = record('registered_person', { name: 'Ann', role: 'employee' });
-  const use = (to: string, accessEndedOn: string | null = null) =>
-    record('official_use', { personId: ann.id, to, accessEndedOn });
-  expect(dueBy('2026-08-14', ann, use('2026-07-01'))[0]?.[0]).toBe('Ann');
-  expect(dueBy('2026-08-14', ann, use('2025-06-30'))[0]?.[2]).toBe('2025-06-30');
-  expect(dueBy('2026-08-14', ann, use('2026-07-01', '2026-07-02'))).toEqual([]);
-  expect(dueBy('2026-08-14', ann, use('2026-07-30'))).toEqual([]);
+  const ending = (to: string, accessEndedOn: string | null = null) =>
+    record('official_use', { ...use, personId: ann.id, to, accessEndedOn });
+  expect(dueBy('2026-08-14', ann, ending('2026-07-01'))[0]?.[0]).toBe('Ann');
+  expect(dueBy('2026-08-14', ann, ending('2025-06-30'))[0]?.[2]).toBe('2025-06-30');
+  expect(dueBy('2026-08-14', ann, ending('2026-07-01', '2026-07-02'))).toEqual([]);
+  expect(dueBy('2026-08-14', ann, ending('2026-07-30'))).toEqual([]);
 });
 
 test('an authorisation is over after its last day, not on it', () => {
@@ -71,4 +73,12 @@ test('access that was taken back is not asked for any more; each duty says how i
   const body = (fields: object) => record('official_use', { ...ending, ...fields }).body as never;
   expect(dutiesOf('official_use', body({}), today).map(({ step }) => step)).toEqual(['end']);
   expect(dutiesOf('official_use', body({ accessEndedOn: '2026-07-14' }), today)).toEqual([]);
+});
+
+test('an entry that is not finished asks for nothing; as soon as it is, it does', () => {
+  const request = { askedBy: 'Ann', askedOn: '2026-07-10' };
+  expect(dueBy(today, record('removal_request', request))).toEqual([]);
+  expect(dueBy(today, record('removal_request', { ...request, address: 'example.org/1' }))).toEqual(
+    [['example.org/1', 'Have the item removed', '2026-07-10']],
+  );
 });

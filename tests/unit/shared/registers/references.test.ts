@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { applyBookEdits } from '../../../../shared/books/apply-book-edit.ts';
 import { BookRecord } from '../../../../shared/books/books.ts';
 import { referencesTo, removalEdits } from '../../../../shared/registers/references.ts';
-import { anId } from '../../../helpers/session.ts';
+import { anId, codeOf } from '../../../helpers/session.ts';
 
 let position = 0;
 const record = (kind: string, id: string, body: object) =>
@@ -83,4 +83,18 @@ test('the same for an account', () => {
 test('a person who signed is not removed, since the signature would belong to nobody', () => {
   expect(removalEdits([...referring, signed], 'registered_person', she)).toBeNull();
   expect(referencesTo([...referring, signed], 'registered_person', she).signatures).toBe(1);
+});
+
+test.each([
+  ['who signed', 'registered_person', she, [people[0]!, signed]],
+  ['whom other entries name', 'registered_person', she, referring],
+  ['that other entries name', 'social_account', account, referring],
+] as const)('the vault takes nobody and nothing out of the register %s', (_, kind, id, records) => {
+  const remove = { op: 'remove', kind, id } as const;
+  expect(codeOf(() => applyBookEdits('registers', records, [remove]))).toBe('entry_referred_to');
+});
+
+test('whoever nothing refers to is taken out', () => {
+  const remove = { op: 'remove', kind: 'registered_person', id: anId(3) } as const;
+  expect(applyBookEdits('registers', [...referring, signed], [remove])).toHaveLength(1);
 });

@@ -128,6 +128,7 @@ describe('what falls due', () => {
   });
 
   test('entries of the registers count from their own end; what has not ended is never due', () => {
+    const use = { personId: anId(11), platform: 'Facebook' };
     const registers = [
       record('registered_person', anId(10), {
         name: 'Ann',
@@ -145,8 +146,9 @@ describe('what falls due', () => {
         versionId: '2015-05',
         signedOn: '2015-06-01',
       }),
-      record('official_use', anId(30), { personId: anId(11), to: '2020-01-01' }),
-      record('official_use', anId(31), { personId: anId(11) }),
+      record('official_use', anId(30), { ...use, to: '2020-01-01' }),
+      record('official_use', anId(31), use),
+      record('official_use', anId(32), { platform: 'Not finished', to: '2020-01-01' }),
       record('removal_request', anId(40), {
         item: 'Photo',
         askedOn: '2020-01-01',

@@ -79,7 +79,12 @@ describe('acknowledgements', () => {
 
 describe('requests for removal', () => {
   const request = (body: Fields) =>
-    entry('removal_request', { askedBy: 'Ann Example', askedOn: '2025-05-01', ...body });
+    entry('removal_request', {
+      item: 'Photo of the trip',
+      askedBy: 'Ann Example',
+      askedOn: '2025-05-01',
+      ...body,
+    });
 
   test('with what became of them', () => {
     const { removals } = factsAt([
@@ -87,6 +92,7 @@ describe('requests for removal', () => {
       request({ removedOn: '2025-05-03', refusedBecause: 'At first.' }),
       request({ refusedBecause: 'A lawful report.' }),
       request({}),
+      request({ item: '' }),
     ]);
     expect(removals).toEqual([
       { state: 'removed', days: 2 },
@@ -105,18 +111,20 @@ describe('requests for removal', () => {
 });
 
 test('use of accounts in force, and to be looked at again', () => {
-  const use = (body: Fields) => entry('official_use', body);
+  const use = (body: Fields) =>
+    entry('official_use', { personName: 'Ann Example', platform: 'Facebook', ...body });
   const { officialUse } = factsAt([
     use({}),
     use({ from: '2025-03-01', to: '2025-12-31', reviewOn: '2025-12-31' }),
     use({ to: '2025-12-30', reviewOn: '2025-06-01' }),
     use({ from: '2026-01-01' }),
+    use({ platform: '', reviewOn: '2025-06-01' }),
   ]);
   expect(officialUse).toEqual({ inForce: 2, reviewDue: 1 });
 });
 
 test('photographs permitted, to be looked at again, and still on a phone', () => {
-  const photo = (body: Fields) => entry('photo_permission', body);
+  const photo = (body: Fields) => entry('photo_permission', { what: 'Open day', ...body });
   const { photos } = factsAt([
     photo({ permittedOn: '2025-04-01', uploadedOn: '2025-04-02', reviewOn: '2025-10-01' }),
     photo({
@@ -126,15 +134,17 @@ test('photographs permitted, to be looked at again, and still on a phone', () =>
     }),
     photo({ permittedOn: '2024-04-01', reviewOn: '2025-10-01', withdrawnOn: '2025-09-01' }),
     photo({ uploadedOn: '2026-01-02' }),
+    photo({ what: '', permittedOn: '2025-04-01', uploadedOn: '2025-04-02' }),
   ]);
   expect(photos).toEqual({ permitted: 2, reviewDue: 1, notDeleted: 1 });
 });
 
 test('accounts that are open, and to be looked at again', () => {
-  const account = (body: Fields) => entry('social_account', body);
+  const account = (body: Fields) => entry('social_account', { name: 'Page', ...body });
   const { socialAccounts } = factsAt([
     account({ reviewOn: '2025-06-01' }),
     account({ openedOn: '2026-02-01' }),
+    account({ name: '', platform: 'Facebook', reviewOn: '2025-06-01' }),
     account({ openedOn: '2019-04-01', closedOn: '2025-11-01', reviewOn: '2025-06-01' }),
   ]);
   expect(socialAccounts).toEqual({ open: 1, reviewDue: 1 });
