@@ -113,6 +113,8 @@ export const Disclosure = z.strictObject({
   edition: z.number().int(),
   recipient: z.string(),
   purpose: z.string(),
+  /** Whether it can be opened only with a password; null where that was not noted. */
+  isProtected: z.boolean().nullable().default(null),
   at: Instant,
 });
 export type Disclosure = z.infer<typeof Disclosure>;

@@ -1,3 +1,4 @@
+import type { Disclosure } from './case-detail.ts';
 import type { ClosingReason, Route, Stage } from './case-file.ts';
 import type { Answer } from './consideration.ts';
 import type { Act, Association, Visibility } from './content-item.ts';
@@ -222,4 +223,24 @@ export const laneLabels: Readonly<Record<Lane, string>> = {
 export const chronologyLaneLabels: Readonly<Record<Lane | 'custody', string>> = {
   ...laneLabels,
   custody: 'Custody',
+};
+
+export const disclosureLabels: Readonly<Record<Disclosure['what'], string>> = {
+  report: 'Investigation report',
+  exhibit: 'Exhibit',
+  case_folder: 'Case folder',
+  letter: 'Letter',
+  meeting: 'Record of a meeting',
+  statement: 'Statement',
+  decision: 'Decision',
+  process_record: 'Record of the process',
+  case_archive: 'Sealed archive',
+  calendar: 'Calendar',
+  kept_document: 'Kept document',
+  people_list: 'Register of people',
+  register: 'Register',
+  signature_letters: 'Letters asking for signatures',
+  policy_changes: 'Changes to the policy',
+  annual_pack: 'Annual review pack',
+  log: 'Log',
 };

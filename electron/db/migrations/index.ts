@@ -9,6 +9,7 @@ import { lookups } from './0070-lookups.ts';
 import { issuedPacks } from './0090-issued-packs.ts';
 import { linkedEntries } from './0100-linked-entries.ts';
 import { today } from './0110-today.ts';
+import { protectedFiles } from './0120-protected-files.ts';
 
 /** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   issuedPacks,
   linkedEntries,
   today,
+  protectedFiles,
 ];

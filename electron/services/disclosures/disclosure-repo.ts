@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { all, get, run, type ReadDb, type WriteDb } from '../../db/sql.ts';
+import { all, each, get, run, type ReadDb, type WriteDb } from '../../db/sql.ts';
 import { Disclosure } from '../../../shared/domain/case-detail.ts';
 
+const Stored = Disclosure.extend({
+  isProtected: z
+    .number()
+    .nullable()
+    .transform((stored) => (stored === null ? null : stored === 1)),
+});
+
 const columns = `id, what, format, file_name AS fileName, size_bytes AS sizeBytes, sha256, edition, recipient, purpose,
-  at`;
+  is_protected AS isProtected, at`;
 
 /** Stores a disclosure; it is never changed or deleted. */
 export function insertDisclosure(
@@ -14,10 +21,15 @@ export function insertDisclosure(
   run(
     db,
     `INSERT INTO disclosures
-       (id, case_id, what, format, file_name, edition, purpose, recipient, at, sha256, size_bytes, log_seq)
+       (id, case_id, what, format, file_name, edition, purpose, recipient, is_protected, at, sha256, size_bytes, log_seq)
      VALUES
-       (@id, @caseId, @what, @format, @fileName, @edition, @purpose, @recipient, @at, @sha256, @sizeBytes, @logSeq)`,
-    { ...disclosure, ...link },
+       (@id, @caseId, @what, @format, @fileName, @edition, @purpose, @recipient, @isProtected, @at, @sha256, @sizeBytes,
+        @logSeq)`,
+    {
+      ...disclosure,
+      ...link,
+      isProtected: disclosure.isProtected === null ? null : Number(disclosure.isProtected),
+    },
   );
 }
 
@@ -28,12 +40,17 @@ const DID_LEAVE = `NOT EXISTS (
      AND disclosures.log_seq BETWEEN json_extract(failed.public, '$.logged.from')
                                  AND json_extract(failed.public, '$.logged.to'))`;
 
-/** What left the library from a case, newest first. */
-export function listDisclosures(db: ReadDb, caseId: string): Disclosure[] {
+/** Every disclosure as stored, one at a time, also of what did not leave after all. */
+export function eachDisclosure(db: ReadDb): Generator<Disclosure> {
+  return each(db, Stored, `SELECT ${columns} FROM disclosures`);
+}
+
+/** What left the library from a case, or from no case (null), newest first. */
+export function listDisclosures(db: ReadDb, caseId: string | null): Disclosure[] {
   return all(
     db,
-    Disclosure,
-    `SELECT ${columns} FROM disclosures WHERE case_id = ? AND ${DID_LEAVE} ORDER BY at DESC, id`,
+    Stored,
+    `SELECT ${columns} FROM disclosures WHERE case_id IS ? AND ${DID_LEAVE} ORDER BY at DESC, id`,
     [caseId],
   );
 }

@@ -5,16 +5,22 @@ import { now, type Session } from '../session.ts';
 import { withholderFor } from '../people/withhold.ts';
 import { insertDisclosure, listDisclosures } from './disclosure-repo.ts';
 
-/** What is about to leave the library, before it has an id and a moment. */
-export type Leaving = Omit<Disclosure, 'id' | 'at'>;
+/** What is about to leave the library, before it has an id and a moment. It is readable by everybody unless it says otherwise. */
+export type Leaving = Omit<Disclosure, 'id' | 'at' | 'isProtected'> & {
+  readonly isProtected?: boolean;
+};
 
-/** What left the library from a case, newest first, without the names of its protected people. */
-export function disclosuresOf(session: Session, caseId: string): Disclosure[] {
+/** What left the library, newest first: from a case, without the names of its protected people, or from no case (null). */
+export function disclosuresOf(session: Session, caseId: string | null): Disclosure[] {
+  if (caseId === null) return listDisclosures(session.db, null);
   const { text } = withholderFor(session, caseId);
   return listDisclosures(session.db, caseId).map((disclosure) => withTexts(disclosure, text));
 }
 
-function withTexts<D extends Leaving>(leaving: D, shown: (text: string) => string): D {
+function withTexts<D extends Pick<Disclosure, 'fileName' | 'recipient' | 'purpose'>>(
+  leaving: D,
+  shown: (text: string) => string,
+): D {
   const { fileName, recipient, purpose } = leaving;
   return {
     ...leaving,
@@ -34,7 +40,8 @@ export function recordDisclosure(
   given: Leaving,
 ): Disclosure {
   const leaving = caseId === null ? given : withTexts(given, withholderFor(session, caseId).text);
-  const disclosure: Disclosure = { ...leaving, id: session.newId(), at: now(session) };
+  const { isProtected = false } = leaving;
+  const disclosure = { ...leaving, isProtected, id: session.newId(), at: now(session) };
   return inTransaction(session.db, () => {
     const { seq } = appendEntry(
       session.db,
@@ -73,7 +80,11 @@ export function carryOverDisclosure(
   insertDisclosure(session.db, disclosure, { caseId, logSeq: seq });
 }
 
-function labelOf({ what, format, fileName }: Leaving): string {
+function labelOf({
+  what,
+  format,
+  fileName,
+}: Pick<Disclosure, 'what' | 'format' | 'fileName'>): string {
   switch (what) {
     case 'report':
       return `Exported the report as ${format.toUpperCase()}: ${fileName}`;

@@ -167,6 +167,7 @@ function logHandover(
     edition: 0,
     recipient,
     purpose: reason,
+    isProtected: true,
     ...written,
   });
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Disclosure } from '../../../shared/domain/case-detail.ts';
 import { CustodyEvent, ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { all, each, type ReadDb } from '../../db/sql.ts';
 import { eachIssuedPack } from '../annual/pack-repo.ts';
 import { eachBookRecord } from '../books/book-repo.ts';
 import { eachDocument } from '../books/document-repo.ts';
+import { eachDisclosure } from '../disclosures/disclosure-repo.ts';
 import { nameHash } from '../people/names-apart.ts';
 import { eachProtectedName } from '../people/protected-name-repo.ts';
 import { eachHandover } from '../handover/handover-repo.ts';
@@ -116,13 +116,7 @@ function* custodyEvents(db: ReadDb): Generator<StoredItem> {
 }
 
 function* disclosures(db: ReadDb): Generator<StoredItem> {
-  const rows = each(
-    db,
-    Disclosure,
-    `SELECT id, what, format, file_name AS fileName, size_bytes AS sizeBytes, sha256, edition, recipient,
-       purpose, at FROM disclosures`,
-  );
-  for (const content of rows) {
+  for (const content of eachDisclosure(db)) {
     yield {
       table: 'disclosures',
       key: content.id,

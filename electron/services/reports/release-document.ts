@@ -40,7 +40,8 @@ export async function releaseDocument(
   const disclosure = await writeTarget(session, target, [rendered.bytes], {
     signal: options.signal,
     log: (written) => {
-      const leaving = { what, format, edition: onRelease(), recipient, purpose };
+      const isProtected = password !== null;
+      const leaving = { what, format, edition: onRelease(), recipient, purpose, isProtected };
       return recordDisclosure(session, caseId, { ...leaving, ...written });
     },
   });

@@ -1,9 +1,10 @@
 import type { Component } from 'svelte';
-import type { BookRecord } from '../../../shared/books/books.ts';
+import { type BookRecord, entriesOf } from '../../../shared/books/books.ts';
 import type { PolicyVersion } from '../../../shared/policy/register.ts';
 import { newestPolicy } from '../../../shared/policy/versions.ts';
 import { chaseList } from '../../../shared/registers/chase-list.ts';
 import { type DatedKind, dueFromRegisters } from '../../../shared/registers/due.ts';
+import { finishedEntries } from '../../../shared/registers/finished.ts';
 import {
   retentionCategories,
   retentionRuleOf,
@@ -11,6 +12,7 @@ import {
 import type { BookState } from '../books/book-state.svelte.ts';
 import AccountsTab from './accounts/AccountsTab.svelte';
 import AcknowledgementsTab from './AcknowledgementsTab.svelte';
+import DisclosuresTab from './disclosures/DisclosuresTab.svelte';
 import OfficialUseTab from './official-use/OfficialUseTab.svelte';
 import PeopleTab from './PeopleTab.svelte';
 import PhotosTab from './photos/PhotosTab.svelte';
@@ -38,11 +40,12 @@ export type RegisterTab = {
   ) => number;
 };
 
-/** How many entries of a kind ask for something by the day. */
+/** How many entries of a kind ask for something by the day, or to be finished. */
 function dueOf(kind: DatedKind): RegisterTab['attention'] {
   return (records, today) => {
     const due = dueFromRegisters(records, { today, until: today });
-    return new Set(due.filter((one) => one.kind === kind).map(({ id }) => id)).size;
+    const begun = entriesOf(records, kind).length - finishedEntries(records, kind).length;
+    return new Set(due.filter((one) => one.kind === kind).map(({ id }) => id)).size + begun;
   };
 }
 
@@ -92,5 +95,11 @@ export const registerTabs: readonly RegisterTab[] = [
     attention: (records) =>
       retentionCategories.filter((one) => retentionRuleOf(records, one).confirmedOn === null)
         .length,
+  },
+  {
+    id: 'left',
+    title: 'What has left',
+    component: DisclosuresTab as Component,
+    attention: () => 0,
   },
 ];

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../domain/case-detail.ts';
+import { disclosureLabels } from '../../domain/labels.ts';
 import type { DocumentInput } from '../document-input.ts';
 import { britishDate, longDate } from '../format.ts';
 import { paragraph } from '../investigation/rich-text-blocks.ts';
@@ -59,26 +60,6 @@ export function lessonsLearnt({ detail: { records } }: DocumentInput): Block[] {
   ];
 }
 
-const whatWords: Readonly<Record<Disclosure['what'], string>> = {
-  report: 'Investigation report',
-  exhibit: 'Exhibit',
-  case_folder: 'Case folder',
-  letter: 'Letter',
-  meeting: 'Record of a meeting',
-  statement: 'Statement',
-  decision: 'Decision',
-  process_record: 'Record of the process',
-  case_archive: 'Sealed archive',
-  calendar: 'Calendar',
-  kept_document: 'Kept document',
-  people_list: 'Register of people',
-  register: 'Register',
-  signature_letters: 'Letters asking for signatures',
-  policy_changes: 'Changes to the policy',
-  annual_pack: 'Annual review pack',
-  log: 'Log',
-};
-
 /** Every document that left the library, to whom and why. */
 export function whatHasLeft({ disclosures }: DocumentInput): Block[] {
   const inOrder = disclosures.toSorted((a, b) => a.at.localeCompare(b.at));
@@ -104,7 +85,7 @@ export function whatHasLeft({ disclosures }: DocumentInput): Block[] {
 }
 
 function disclosureWords({ what, edition, format, fileName, sha256 }: Disclosure) {
-  const name = `${whatWords[what]}${edition > 0 ? `, edition ${edition}` : ''} (${format.toUpperCase()})`;
+  const name = `${disclosureLabels[what]}${edition > 0 ? `, edition ${edition}` : ''} (${format.toUpperCase()})`;
   return [
     name,
     { kind: 'lineBreak' },

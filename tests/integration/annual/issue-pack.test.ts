@@ -13,6 +13,7 @@ import {
   requireIssuedPack,
 } from '../../../electron/services/annual/issue-pack.ts';
 import { listIssuedPacks } from '../../../electron/services/annual/pack-repo.ts';
+import { disclosuresOf } from '../../../electron/services/disclosures/record-disclosure.ts';
 import { editBook } from '../../../electron/services/books/book-service.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
 import { assertValid } from '../../../shared/report/validate.ts';
@@ -244,5 +245,23 @@ test('a clause that is newer than the first issue is not told in the second', as
   const { tables } = countAnnual(session, '2026', 'draft').annual;
   const clauses = tables.find(({ name }) => name === 'cases-by-clause');
   expect(clauses?.rows.find(({ id }) => id === '5.9')?.cell).toEqual({ kind: 'withheld' });
+  session.close();
+});
+
+test('what leaves from no case is listed, newest first, and whether it is locked: a DOCX never is', async () => {
+  const session = await aYear();
+  const folder = tempFolder();
+  const locked = { ...leaving, password: 'long enough' };
+  const first = { ...year, ...locked, target: join(folder, 'first.docx') };
+  const { issued } = await issuePack(session, first, options);
+  const again = { ...locked, format: 'pdf', target: join(folder, 'again.pdf') } as const;
+  const { disclosure } = await exportIssuedPack(session, { ...again, packId: issued.id }, options);
+  const left = disclosuresOf(session, null);
+  expect(left[0]).toEqual(disclosure);
+  expect(left.map(({ fileName, isProtected }) => [fileName, isProtected])).toEqual([
+    ['again.pdf', true],
+    ['first.docx', false],
+  ]);
+  expect(await verifyLibrary(session)).toMatchObject({ ok: true });
   session.close();
 });

@@ -95,7 +95,10 @@ test('sealing is a disclosure, and in the chain of custody of every exhibit', as
   const { director, caseId } = await bothLibraries();
   await sealed(director, caseId);
   expect(listDisclosures(director.db, caseId)).toMatchObject([
-    { what: 'case_archive', fileName: 'case.casebook', purpose: 'The Director is a witness' },
+    {
+      ...{ what: 'case_archive', fileName: 'case.casebook', purpose: 'The Director is a witness' },
+      isProtected: true,
+    },
   ]);
   for (const { facts } of readCase(director, caseId).exhibits) {
     expect(listCustodyEvents(director.db, facts.id)[0]).toMatchObject({ kind: 'sealed' });
