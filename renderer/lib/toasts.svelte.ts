@@ -22,11 +22,11 @@ export class Toasts {
   #nextId = 1;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  /** Shows a message for ten seconds; at most two are on show. */
+  /** Shows a message for ten seconds, instead of the one before. */
   show(text: string, action: ToastAction | null = null): void {
     const toast = { id: this.#nextId++, text, action };
-    for (const old of this.list.slice(0, -1)) this.dismiss(old.id);
-    this.list = [...this.list, toast];
+    this.clear();
+    this.list = [toast];
     this.resume(toast.id);
   }
 

@@ -69,6 +69,9 @@ export function content(chapter: Chapter): void {
     const [pageOfContent, shell] = [new ContentPage(page), new ShellPage(page)];
     await pageOfContent.item(2).remove.click();
     const removed = shell.toast('Removed content 2');
+    const [toast, status] = [await removed.boundingBox(), await shell.status.boundingBox()];
+    // Nothing that is worked on lies under a message.
+    expect(toast?.y).toBeGreaterThanOrEqual(status?.y ?? Infinity);
     await removed.getByRole('button', { name: /^Undo/ }).click();
     await shell.toast('Undone: Removed content 2').waitFor();
     expect(await pageOfContent.item(2).field('Platform').inputValue()).toBe('Microblog');

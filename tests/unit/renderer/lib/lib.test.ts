@@ -151,9 +151,9 @@ describe('toasts', () => {
     expect(toasts.list).toHaveLength(0);
   });
 
-  test('at most two at a time', () => {
+  test('one at a time, the latest', () => {
     const toasts = new Toasts();
     for (const text of ['a', 'b', 'c']) toasts.show(text);
-    expect(toasts.list.map(({ text }) => text)).toEqual(['b', 'c']);
+    expect(toasts.list.map(({ text }) => text)).toEqual(['c']);
   });
 });
