@@ -7,6 +7,7 @@ import {
   type DutyStep,
   isOver,
 } from '../../../../shared/registers/due.ts';
+import { lackingIn } from '../../../../shared/registers/finished.ts';
 import { searchWords } from '../../../../shared/domain/search-text.ts';
 import { formatDate } from '../../../lib/format.ts';
 import { isFound } from '../acknowledgement-rows.ts';
@@ -16,7 +17,7 @@ export type Cell = string | { readonly day: string | null };
 
 /** One field of the form of an entry, in the way it is typed. */
 export type FieldSpec<K extends DatedKind> = {
-  readonly as: 'line' | 'text' | 'day' | 'needed_day' | 'person' | 'account' | 'document';
+  readonly as: 'line' | 'text' | 'day' | 'needed_day' | 'person' | 'account' | 'case' | 'document';
   readonly field: keyof BookBody<K> & string;
   readonly label: string;
   readonly hint?: string;
@@ -53,7 +54,7 @@ export type Register<K extends DatedKind> = {
   readonly ending: EntryAct<K>;
   /** How what it asks for is settled. */
   readonly settling: Readonly<Partial<Record<DutyStep, EntryAct<K>>>>;
-  readonly standing: Readonly<Record<Standing, string>>;
+  readonly standing: Readonly<Record<Exclude<Standing, 'unfinished'>, string>>;
   readonly empty: {
     readonly title: string;
     readonly text: string;
@@ -64,8 +65,8 @@ export type Register<K extends DatedKind> = {
 /** Names of what entries link to, by id. */
 export type Names = ReadonlyMap<string, string>;
 
-/** Where an entry stands: it asks for something now, it goes on, it is over. */
-export const standings = ['due', 'open', 'over'] as const;
+/** Where an entry stands: it lacks what makes it one, it asks for something now, it goes on, it is over. */
+export const standings = ['unfinished', 'due', 'open', 'over'] as const;
 export type Standing = (typeof standings)[number];
 
 /** An entry as a row of the table. */
@@ -74,6 +75,8 @@ export type EntryRow<K extends DatedKind> = {
   readonly body: BookBody<K>;
   readonly cells: readonly Cell[];
   readonly standing: Standing;
+  /** What it still lacks to be an entry; while it lacks anything it counts nowhere. */
+  readonly lacking: readonly string[];
   /** What it asks for, due or to come, soonest first. */
   readonly duties: readonly Duty[];
 };
@@ -89,9 +92,17 @@ const stepLabels: Readonly<Record<DutyStep, string>> = {
 /** Where an entry stands, in words: what is due first, or else the register's own word. */
 export function standingWords<K extends DatedKind>(
   { standing, duties: [first] }: Pick<EntryRow<K>, 'standing' | 'duties'>,
+  register: Pick<Register<K>, 'standing'>,
+): string {
+  return standing === 'due' && first ? stepLabels[first.step] : standingLabel(standing, register);
+}
+
+/** A standing in the register's own word. */
+export function standingLabel<K extends DatedKind>(
+  standing: Standing,
   { standing: words }: Pick<Register<K>, 'standing'>,
 ): string {
-  return standing === 'due' && first ? stepLabels[first.step] : words[standing];
+  return standing === 'unfinished' ? 'Not finished' : words[standing];
 }
 
 /** Names of the people and accounts in the registers, by their ids. */
@@ -112,11 +123,13 @@ export function rowsOf<K extends DatedKind>(
 ): EntryRow<K>[] {
   const names = namesOf(records);
   return entriesOf(records, register.kind).map(({ id, body }) => {
-    const duties = dutiesOf(register.kind, body as never, today);
+    const lacking = lackingIn(register.kind, body);
+    const duties = lacking.length > 0 ? [] : dutiesOf(register.kind, body as never, today);
     const isDue = duties.some(({ dueOn }) => dueOn <= today);
     const isEnded = isOver(register.kind, body as never, today);
-    const standing = isDue ? 'due' : isEnded ? 'over' : 'open';
-    return { id, body, cells: register.cells(body, names), standing, duties };
+    const begun = isDue ? 'due' : isEnded ? 'over' : 'open';
+    const standing = lacking.length > 0 ? 'unfinished' : begun;
+    return { id, body, cells: register.cells(body, names), standing, lacking, duties };
   });
 }
 
@@ -149,4 +162,9 @@ function byStanding<K extends DatedKind>({ standing, duties: [first] }: EntryRow
 export function cellWords(cell: Cell): string {
   if (typeof cell === 'string') return cell || '–';
   return cell.day === null ? '–' : formatDate(cell.day);
+}
+
+/** What an entry still lacks, in one sentence; nothing where it is finished. */
+export function missingWords(lacking: readonly string[]): string | undefined {
+  return lacking.length === 0 ? undefined : `Still to be said: ${lacking.join('; ')}.`;
 }

@@ -41,6 +41,12 @@ export const removalsRegister: Register<'removal_request'> = {
       { as: 'person', field: 'askedOfId', label: 'Who is to remove it' },
       { field: 'askedOf', label: 'Who is to remove it, where not in the register' },
     ),
+    {
+      as: 'case',
+      field: 'caseId',
+      label: 'Case',
+      hint: 'Where the request belongs to one: content there is then told of it.',
+    },
     { as: 'day', field: 'dueOn', label: 'By', hint: 'At once where no day is given.' },
     { as: 'day', field: 'removedOn', label: 'Removed on' },
     { as: 'text', field: 'refusedBecause', label: 'Why it stays, where refused' },

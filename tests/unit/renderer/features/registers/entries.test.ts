@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accountsRegister } from '../../../../../renderer/features/registers/accounts/accounts-register.ts';
 import {
+  missingWords,
   narrowedRows,
   rowsOf,
   standingWords,
@@ -49,6 +50,22 @@ describe('a register as a table', () => {
     expect(shown({ words: 'fete nobody', standings: [] })).toEqual([]);
   });
 
+  test('what is not finished stands before all that counts, and says what it lacks', () => {
+    const begun = record('photo_permission', { permittedBy: 'Ann', uploadedOn: '2026-06-01' });
+    const rows = rowsOf(photosRegister, [...photos, begun], today);
+    const [first] = narrowedRows(rows, all, { by: 5, descending: false });
+    expect(first).toMatchObject({ id: begun.id, standing: 'unfinished', duties: [] });
+    expect(first && standingWords(first, photosRegister)).toBe('Not finished');
+    expect(missingWords(first?.lacking ?? [])).toBe('Still to be said: what the photo shows.');
+    expect(missingWords([])).toBeUndefined();
+    const found = narrowedRows(
+      rows,
+      { words: '', standings: ['unfinished'] },
+      { by: 5, descending: false },
+    );
+    expect(found).toHaveLength(1);
+  });
+
   test('says of what is due what it is', () => {
     const words = rowsOf(photosRegister, photos, today).map((row) =>
       standingWords(row, photosRegister),
@@ -77,8 +94,8 @@ describe.each(registers.map((register) => [register.one, register] as const))(
     const schema = bookSchemas[register.kind];
 
     test('asks for all that is kept of it', () => {
-      // Set by the case, or told by the names beside it.
-      const unasked = ['caseId', 'ownerIds'];
+      // Told by the names beside it.
+      const unasked = ['ownerIds'];
       const asked = register.fields.map(({ field }) => field);
       expect([...asked].toSorted()).toEqual(
         Object.keys(schema.shape)
