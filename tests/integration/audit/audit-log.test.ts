@@ -13,6 +13,7 @@ import { verifyChain } from '../../../electron/services/audit/verify-chain.ts';
 import { aClock, testIdentity, testSigner } from '../../helpers/audit.ts';
 import { aDatabase } from '../../helpers/database.ts';
 import { tempFolder } from '../../helpers/temp.ts';
+import { tamper } from '../../helpers/tamper.ts';
 
 const CASE_A = '11111111-1111-4111-8111-111111111111';
 const CASE_B = '22222222-2222-4222-8222-222222222222';
@@ -28,19 +29,6 @@ function aLog(entries: number): WriteDb {
   }
   checkpoint(db, testSigner, clock);
   return db;
-}
-
-/** Changes the database as somebody with the key, but not the program, could. */
-function tamper(db: WriteDb, sql: string): void {
-  for (const table of ['audit_log', 'audit_checkpoints']) {
-    for (const row of db
-      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`)
-      .all([table]) as { name: string }[]) {
-      db.exec(`DROP TRIGGER ${row.name}`);
-    }
-  }
-  db.pragma('foreign_keys=OFF');
-  run(db, sql);
 }
 
 test('a log grows by one entry at a time and verifies', () => {

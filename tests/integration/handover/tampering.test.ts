@@ -3,7 +3,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { run } from '../../../electron/db/sql.ts';
 import { listReferences } from '../../../electron/services/cases/case-repo.ts';
 import { readCase } from '../../../electron/services/cases/case-service.ts';
 import { ARCHIVE_HEAD_BYTES } from '../../../electron/services/handover/archive-keys.ts';
@@ -21,6 +20,7 @@ import { reopened, type TestSession } from '../../helpers/evidence-session.ts';
 import { aLibraryOf, opened, sealed } from '../../helpers/handover.ts';
 import { canMount, aSmallDisk } from '../../helpers/small-disk.ts';
 import { tempFolder } from '../../helpers/temp.ts';
+import { tamper } from '../../helpers/tamper.ts';
 
 const imagined = {
   what: 'report',
@@ -162,14 +162,14 @@ test.each([
   const { chair, archive } = await aSealedCase();
   await opened(chair, fileOf(archive));
   expect((await verifyLibrary(chair)).ok).toBe(true);
-  tamper(chair, sql);
+  tamper(chair.db, sql);
   const { problems } = await verifyLibrary(chair);
   expect(problems.map(({ code }) => code)).toContain('joined_log_altered');
 });
 
 test('a hand-over taken out of the database, to work on at home, is noticed', async () => {
   const { director } = await aSealedCase();
-  tamper(director, 'DELETE FROM handovers');
+  tamper(director.db, 'DELETE FROM handovers');
   const { problems } = await verifyLibrary(director);
   expect(problems).toMatchObject([{ code: 'missing' }]);
 });
@@ -209,13 +209,3 @@ test.skipIf(!canMount())('on a full disk nothing is sealed, and the case stays h
   expect(readdirSync(disk)).toEqual([]);
   expect(readCase(session, caseId).handedTo).toBeNull();
 });
-
-/** Changes the database as somebody with the key, but not the program, could. */
-function tamper(session: TestSession, sql: string): void {
-  const triggers = session.db
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
-    .all() as { name: string }[];
-  for (const { name } of triggers) session.db.exec(`DROP TRIGGER ${name}`);
-  session.db.pragma('foreign_keys=OFF');
-  run(session.db, sql);
-}

@@ -1,12 +1,12 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from '../../../electron/db/sql.ts';
 import { editCase } from '../../../electron/services/cases/case-service.ts';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
 import { aCase } from '../../helpers/cases.ts';
 import { anEvidenceSession, reopened, type TestSession } from '../../helpers/evidence-session.ts';
+import { tamper } from '../../helpers/tamper.ts';
 
 async function aWorkedLibrary() {
   const made = await anEvidenceSession();
@@ -28,16 +28,6 @@ async function found(session: TestSession): Promise<string[]> {
   const { ok, problems } = await verifyLibrary(session);
   expect(ok).toBe(problems.length === 0);
   return problems.map(({ what, code }) => `${what}: ${code}`);
-}
-
-/** Changes the database as somebody with the key, but not the program, could. */
-function tamper(session: TestSession, sql: string): void {
-  const triggers = session.db
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
-    .all() as { name: string }[];
-  for (const { name } of triggers) session.db.exec(`DROP TRIGGER ${name}`);
-  session.db.pragma('foreign_keys=OFF');
-  run(session.db, sql);
 }
 
 test('a library that was worked in is sound, before and after closing', async () => {
@@ -82,13 +72,13 @@ test.each([
   [`UPDATE audit_log SET kind = 'x' WHERE seq = 2`, ['entry 2 of the log: entry_altered']],
 ])('%s is found', async (sql, expected) => {
   const { session } = await aWorkedLibrary();
-  tamper(session, sql);
+  tamper(session.db, sql);
   expect(await found(session)).toEqual(expected);
 });
 
 test('a record put in behind the program’s back is found', async () => {
   const { session, caseId } = await aWorkedLibrary();
-  tamper(session, `INSERT INTO records VALUES ('${caseId}', 'content', 'x', 0, '{}', '', '')`);
+  tamper(session.db, `INSERT INTO records VALUES ('${caseId}', 'content', 'x', 0, '{}', '', '')`);
   expect(await found(session)).toEqual(['content of SM-2026-001: not_as_logged']);
 });
 

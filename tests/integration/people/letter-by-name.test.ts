@@ -4,31 +4,20 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { editCase } from '../../../electron/services/cases/case-service.ts';
 import { caseHistory } from '../../../electron/services/cases/history.ts';
-import { forkChild } from '../../../electron/services/children/fork-child.ts';
 import { disclosuresOf } from '../../../electron/services/disclosures/record-disclosure.ts';
-import { startSession } from '../../../electron/services/library-session.ts';
 import { setProtectedName } from '../../../electron/services/people/people-service.ts';
 import { caseDocument } from '../../../electron/services/reports/case-document.ts';
 import { exportDocument } from '../../../electron/services/reports/report-service.ts';
-import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
 import { aCase } from '../../helpers/cases.ts';
-import { anEvidenceSession } from '../../helpers/evidence-session.ts';
+import { aLibrarySession } from '../../helpers/library-session.ts';
 import { anId } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
 
 const [reporter, user, letterId] = [anId(700), anId(701), anId(710)];
 
 async function aLetter(to: string, text: string) {
-  const { session: bare } = await anEvidenceSession();
-  writeSettings(bare, {
-    libraryName: 'STaSS',
-    directorName: 'Maria Kowalska',
-    lockAfterMinutes: 15,
-    office: 'director',
-  });
-  const { library, ...surroundings } = bare;
-  const session = startSession(library, { ...surroundings, spawnChild: forkChild });
+  const session = await aLibrarySession({ directorName: 'Maria Kowalska' });
   const caseId = aCase(session);
   const edit = (...edits: Edit[]) => editCase(session, { caseId, label: 'Edited', edits });
   const person = (id: string, part: string, name: string): Edit => ({
