@@ -99,7 +99,7 @@ export const registerTabs: readonly RegisterTab[] = [
   {
     id: 'left',
     title: 'What has left',
-    component: DisclosuresTab as Component,
+    component: DisclosuresTab,
     attention: () => 0,
   },
 ];
