@@ -8,3 +8,17 @@ export function takeLostFocus(element: HTMLElement): void {
     element.focus({ preventScroll: true });
   }
 }
+
+/** For `{@attach}`: Esc in the element leaves it by `leave`, and closes nothing else. */
+export function leftByEscape(leave: () => void): (element: HTMLElement) => () => void {
+  return (element) => {
+    const keydown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      event.stopPropagation();
+      leave();
+    };
+    element.addEventListener('keydown', keydown);
+    return () => element.removeEventListener('keydown', keydown);
+  };
+}

@@ -47,6 +47,9 @@ export function newCase(chapter: Chapter): void {
     expect(await field(overview.reporter, 'Alias').inputValue()).toBe('Protected reporter');
     expect(await overview.reporter.innerText()).not.toContain(story.reporter);
     await overview.showName.click();
+    await field(overview.reporter, 'Why it is needed').press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show name…');
+    await overview.showName.click();
     await field(overview.reporter, 'Why it is needed').fill('To invite her to a meeting.');
     await overview.showName.click();
     await overview.reporter.getByText(story.reporter).waitFor();
