@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { lookAtBothSizes } from '../look.ts';
 import { AnnualPage } from '../pages/annual-page.ts';
 import { exported, readWritten } from '../pages/document-export.ts';
+import { RegistersPage } from '../pages/registers-page.ts';
 import { SettingsPage } from '../pages/settings-page.ts';
 import { ShellPage } from '../pages/shell-page.ts';
 import { patience } from '../patience.ts';
@@ -136,5 +137,13 @@ export function yearPack(chapter: Chapter): void {
       policy_changes: 3,
       annual_pack: 4,
     });
+    const registers = new RegistersPage(page);
+    await shell.registers.click();
+    await registers.tab('What has left').click();
+    const list = registers.table('What has left');
+    await list.waitFor();
+    // The head, those nine, and the log itself.
+    expect(await list.getAttribute('aria-rowcount')).toBe('11');
+    await lookAtBothSizes(page, '385-year-what-has-left');
   });
 }

@@ -9,7 +9,8 @@ export type RegisterName =
   | 'Photos'
   | 'Removal requests'
   | 'Accounts'
-  | 'Retention';
+  | 'Retention'
+  | 'What has left';
 
 /** What stands round every register, and what most of them have: a table, a search, an entry beside them. */
 export class RegistersPage {
@@ -40,7 +41,9 @@ export class RegistersPage {
   }
 
   /** The table of a register, by what it is called. */
-  table(name: 'People' | 'Acknowledgements' | 'Entries' | 'Retention schedule'): Locator {
+  table(
+    name: 'People' | 'Acknowledgements' | 'Entries' | 'Retention schedule' | 'What has left',
+  ): Locator {
     return this.#page.getByRole('grid', { name });
   }
 
