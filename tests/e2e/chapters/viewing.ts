@@ -50,7 +50,7 @@ export function viewing(chapter: Chapter): void {
     await page.keyboard.press('Escape');
   });
 
-  chapter('turns the pages of a PDF and reads a text', async ({ page }) => {
+  chapter('turns the pages of a PDF, reads a text and an e-mail', async ({ page }) => {
     const evidence = new EvidencePage(page);
     const pdf = new ViewerPage(page, 'EX-MK-005');
     await evidence.exhibit('EX-MK-005').click();
@@ -66,6 +66,12 @@ export function viewing(chapter: Chapter): void {
     await evidence.exhibit('EX-MK-006').dblclick();
     await expect.poll(() => text.text.innerText(), patience).toMatch(/\p{Script=Devanagari}/u);
     await look(page, '52-viewer-text');
+    await page.keyboard.press('Escape');
+
+    const mail = new ViewerPage(page, 'EX-MK-009');
+    await evidence.exhibit('EX-MK-009').dblclick();
+    await expect.poll(() => mail.email.innerText(), patience).toMatch(/^From\s+Tunde Okonjo/);
+    await look(page, '52-viewer-email');
     await page.keyboard.press('Escape');
   });
 

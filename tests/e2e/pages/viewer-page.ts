@@ -5,6 +5,7 @@ export class ViewerPage {
   readonly dialog: Locator;
   readonly image: Locator;
   readonly text: Locator;
+  readonly email: Locator;
   readonly pageNumber: Locator;
   readonly nextPage: Locator;
   readonly larger: Locator;
@@ -16,6 +17,7 @@ export class ViewerPage {
     this.dialog = page.getByRole('dialog', { name: number });
     this.image = this.dialog.getByRole('img');
     this.text = this.dialog.getByRole('region', { name: `Text of ${number}` });
+    this.email = this.dialog.getByRole('region', { name: `E-mail ${number}` });
     this.pageNumber = this.dialog.getByRole('status');
     this.nextPage = this.dialog.getByRole('button', { name: 'Next page' });
     this.larger = this.dialog.getByRole('button', { name: 'Larger' });
