@@ -1,17 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportIssuedPack, issuePack } from '../../electron/services/annual/issue-pack.ts';
-import { forkChild } from '../../electron/services/children/fork-child.ts';
 import { verifyLibrary } from '../../electron/services/integrity/verify-library.ts';
-import { startSession } from '../../electron/services/library-session.ts';
-import {
-  keepVerification,
-  writeSettings,
-} from '../../electron/services/settings/settings-service.ts';
-import { createLibrary } from '../../electron/services/vault/create-library.ts';
+import { keepVerification } from '../../electron/services/settings/settings-service.ts';
 import type { Disclosure } from '../../shared/domain/case-detail.ts';
-import { director, libraryName } from './story.ts';
 import { storyClock } from './story-clock.ts';
+import { withDemoLibrary } from './with-demo-library.ts';
 import { workYear } from './year/work-year.ts';
 
 /** A pack as it was written: the year it is about, and its two files. */
@@ -37,15 +31,7 @@ export async function makePack(
   const library = join(folder, `year-of-${cases}-cases`);
   mkdirSync(library, { recursive: true });
   const clock = storyClock(`${year - 2}-01-02T08:00:00Z`);
-  const made = await createLibrary(library, { passphrase, clock: clock.clock });
-  const session = startSession(made.library, { clock: clock.clock, spawnChild: forkChild });
-  try {
-    writeSettings(session, {
-      libraryName,
-      directorName: director,
-      lockAfterMinutes: 15,
-      office: 'director',
-    });
+  return withDemoLibrary(library, { passphrase, clock }, async (session) => {
     workYear(session, clock, { cases, year });
     keepVerification(session, await verifyLibrary(session));
     const leaving = { recipient, purpose, password: null };
@@ -67,7 +53,5 @@ export async function makePack(
       options,
     );
     return { cases, pdf: { ...disclosure, pages: pageCount }, docx: docx.disclosure };
-  } finally {
-    session.close();
-  }
+  });
 }

@@ -2,16 +2,11 @@ import { join } from 'node:path';
 import { exportCaseFolder } from '../../electron/services/case-folder/export-case-folder.ts';
 import { importCaseFolder } from '../../electron/services/case-folder/import-case-folder.ts';
 import { openCase } from '../../electron/services/cases/case-service.ts';
-import { forkChild } from '../../electron/services/children/fork-child.ts';
 import { verifyLibrary } from '../../electron/services/integrity/verify-library.ts';
-import { type LibrarySession, startSession } from '../../electron/services/library-session.ts';
+import type { LibrarySession } from '../../electron/services/library-session.ts';
 import { exportDocument } from '../../electron/services/reports/report-service.ts';
 import { now } from '../../electron/services/session.ts';
-import {
-  keepVerification,
-  writeSettings,
-} from '../../electron/services/settings/settings-service.ts';
-import { createLibrary } from '../../electron/services/vault/create-library.ts';
+import { keepVerification } from '../../electron/services/settings/settings-service.ts';
 import type { Verification } from '../../shared/contract/verification.ts';
 import type { Disclosure } from '../../shared/domain/case-detail.ts';
 import { findGaps } from '../../shared/domain/gaps.ts';
@@ -19,16 +14,9 @@ import { type DrawnExhibit, drawEvidence } from './evidence/draw-evidence.ts';
 import { workFormalCase } from './formal-case/work-formal-case.ts';
 import { addOtherCases } from './other-cases.ts';
 import { type StoryClock, storyClock } from './story-clock.ts';
-import {
-  afterReport,
-  archiveAt,
-  director,
-  intake,
-  libraryName,
-  reportAt,
-  untilReport,
-} from './story.ts';
+import { afterReport, archiveAt, intake, reportAt, untilReport } from './story.ts';
 import { workCase } from './work-case.ts';
+import { withDemoLibrary } from './with-demo-library.ts';
 import { writeIntake } from './write-intake.ts';
 
 /** Opens the demo library, in the app too. It guards invented data only. */
@@ -57,23 +45,11 @@ const recipient = 'Dr Joanna Abernethy-Nkemelu, Deputy Director';
  */
 export async function runDemo(folder: string, say: (line: string) => void): Promise<Made> {
   const clock = storyClock('2025-09-01T09:00:00Z');
-  const { library, recoveryKey } = await createLibrary(join(folder, 'library'), {
-    passphrase: demoPassphrase,
-    clock: clock.clock,
-  });
-  const session = startSession(library, { clock: clock.clock, spawnChild: forkChild });
-  try {
-    writeSettings(session, {
-      libraryName,
-      directorName: director,
-      lockAfterMinutes: 15,
-      office: 'director',
-    });
+  const place = { passphrase: demoPassphrase, clock };
+  return withDemoLibrary(join(folder, 'library'), place, async (session, recoveryKey) => {
     say('Made an encrypted library.');
     return { recoveryKey, ...(await workStory(session, clock, folder, say)) };
-  } finally {
-    session.close();
-  }
+  });
 }
 
 async function workStory(
