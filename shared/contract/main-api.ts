@@ -62,5 +62,5 @@ export const mainApi = {
   ),
   /** Shows a file just written in the system's file manager; never opens it. */
   'files.showInFolder': call(z.strictObject({ grant: Grant }), Nothing),
-  'clipboard.copyText': call(z.strictObject({ text: z.string().max(10_000) }), Nothing),
+  'clipboard.copyText': call(z.strictObject({ text: z.string().max(1_000_000) }), Nothing),
 } satisfies Contract;

@@ -123,9 +123,13 @@ export const enteredByHand = {
 export const faultyRows: readonly (readonly [cells: readonly string[], told: string])[] = [
   [cells({ ...listed(10), ref: 'R-201', name: '' }), 'No name'],
   [cells({ ...listed(10), ref: 'R-202', name: 'Nora Norole', engagedAs: '' }), 'No role'],
+];
+
+/** Rows that could be taken, but for a value or with days that contradict each other. */
+export const doubtfulRows: readonly (readonly [cells: readonly string[], told: string])[] = [
   [
     cells({ ...listed(10), ref: 'R-203', name: 'Dan Dayless', came: '31/02/2020' }),
-    'The first day is no day',
+    'Started on: “31/02/2020” is no day',
   ],
   [
     cells({ ...listed(10), ref: 'R-204', name: 'Enid Early', gone: '01/01/2001' }),
@@ -159,7 +163,7 @@ export function listAsCsv(): string {
     ['Ref', 'Who?', ...Object.keys(listHeadings), 'Remark'],
     ...listedPeople.map(cells),
     ...repeatedAt.map((at) => cells(listedAt(at))),
-    ...faultyRows.map(([row]) => row),
+    ...[...faultyRows, ...doubtfulRows].map(([row]) => row),
   ];
   return stringify(rows, { record_delimiter: 'windows' });
 }

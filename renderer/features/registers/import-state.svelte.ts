@@ -7,7 +7,12 @@ import {
 } from '../../../shared/registers/csv/columns.ts';
 import { cellOf, readPeople, unknownRoleWords } from '../../../shared/registers/csv/read-people.ts';
 import { dayOrderOf, type DayOrder } from '../../../shared/registers/csv/days.ts';
-import { decisionOf, planImport } from '../../../shared/registers/csv/import-edits.ts';
+import type { Contradiction } from '../../../shared/registers/contradictions.ts';
+import {
+  contradictionsOf,
+  decisionOf,
+  planImport,
+} from '../../../shared/registers/csv/import-edits.ts';
 import {
   matchPeople,
   type Decision,
@@ -17,11 +22,14 @@ import { roleWord, type RoleWords } from '../../../shared/registers/csv/role-wor
 import { errorOf, grantFiles, request, type Output } from '../../lib/client.ts';
 import type { GrantedFile } from '../../../shared/contract/common.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
+import { remarkAfter, type ImportRemark } from './import-words.ts';
 import type { BookState } from '../books/book-state.svelte.ts';
 
 /** A list of people on its way into the register: the file, what its columns are, and what becomes of each row. */
 export class ImportState {
-  step = $state<'file' | 'columns' | 'rows'>('file');
+  step = $state<'file' | 'columns' | 'rows' | 'after'>('file');
+  /** What was not taken, or not all of it, once the import is done. */
+  remarks = $state.raw<readonly ImportRemark[]>([]);
   table = $state.raw<Output<'register.readCsv'> | null>(null);
   mapping = $state.raw<ColumnMapping>([]);
   dayOrder = $state<DayOrder>('day_first');
@@ -106,6 +114,16 @@ export class ImportState {
 
   decisionOf(row: MatchedRow): Decision | null {
     return decisionOf(row, this.decisions);
+  }
+
+  /** Days of a row that would contradict each other in the register. */
+  contradictionsOf(row: MatchedRow): readonly Contradiction[] {
+    return contradictionsOf(row, this.decisionOf(row), this.people);
+  }
+
+  /** What will have been left out, or taken in part, once the import is done. */
+  remarksAfter(): ImportRemark[] {
+    return this.matched.flatMap((row) => remarkAfter(row, this.decisionOf(row)) ?? []);
   }
 
   #read() {

@@ -1,4 +1,6 @@
 import type { BookEdit } from '../../books/books.ts';
+import type { RegisteredPerson } from '../../books/registers.ts';
+import { type Contradiction, contradictionsIn } from '../contradictions.ts';
 import type { PersonEntry } from '../people.ts';
 import { changedFields, type Decision, type MatchedRow } from './match-people.ts';
 
@@ -21,6 +23,18 @@ export type ImportPlan = {
 export function decisionOf(matched: MatchedRow, decisions: Decisions): Decision | null {
   if (matched.match === 'faulty') return { as: 'skip' };
   return decisions.get(matched.row.line) ?? matched.suggested;
+}
+
+/** Days of a row that would contradict each other in the register once it is taken, with what stands there already. */
+export function contradictionsOf(
+  { row }: MatchedRow,
+  decision: Decision | null,
+  people: readonly PersonEntry[],
+): Contradiction[] {
+  if (decision?.as === 'skip') return [];
+  const known = decision?.as === 'same' && people.find(({ id }) => id === decision.personId)?.body;
+  const body = { startedOn: null, endedOn: null, ...known, ...row.person };
+  return contradictionsIn('registered_person', body as RegisteredPerson);
 }
 
 /**

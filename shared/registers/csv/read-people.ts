@@ -8,14 +8,14 @@ import { roleOfWord, type RoleWords } from './role-words.ts';
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
 
 /** What keeps a row from being taken. */
-export type RowProblem =
-  | 'no_name'
-  | 'no_role'
-  | 'role_unknown'
-  | 'start_unreadable'
-  | 'end_unreadable'
-  | 'ends_before_start'
-  | 'too_long';
+export type RowProblem = 'no_name' | 'no_role' | 'role_unknown' | 'name_too_long';
+
+/** A value that a row can do without and that cannot be taken, as the list has it. */
+export type RowFault = {
+  readonly field: 'startedOn' | 'endedOn' | (typeof lineFields)[number];
+  readonly why: 'no_day' | 'too_long';
+  readonly text: string;
+};
 
 /** What is worth a look in a row that can be taken. */
 export type RowNote = 'start_ambiguous' | 'end_ambiguous' | 'extra_cells';
@@ -23,7 +23,7 @@ export type RowNote = 'start_ambiguous' | 'end_ambiguous' | 'extra_cells';
 /** Somebody as a row tells of them; only the fields that the row fills. */
 export type PersonFields = Partial<RegisteredPerson>;
 
-/** A row read as somebody. Nothing of it is taken while `problems` has anything in it. */
+/** A row read as somebody. Nothing of it is taken while `problems` has anything in it; what is in `faults` is left out of it. */
 export type ReadRow = {
   readonly line: number;
   readonly cells: readonly string[];
@@ -31,6 +31,7 @@ export type ReadRow = {
   readonly name: string;
   readonly person: PersonFields;
   readonly problems: readonly RowProblem[];
+  readonly faults: readonly RowFault[];
   readonly notes: readonly RowNote[];
 };
 
@@ -94,26 +95,30 @@ function readRow(
   const cell = (field: CsvField): string => cellOf(cells, mapping, field);
   const name = cell('name') || [cell('firstName'), cell('lastName')].filter(Boolean).join(' ');
   if (name === '') problems.push('no_name');
+  else if (!fits('name', name)) problems.push('name_too_long');
 
   const roleText = cell('role');
   const role = roleText === '' ? roleOfAll : roleOfWord(roleText, roleWords);
   if (role === null) problems.push(roleText === '' ? 'no_role' : 'role_unknown');
 
-  const started = dayOf(cell('startedOn'), options);
-  const ended = dayOf(cell('endedOn'), options);
-  if (started === 'unreadable') problems.push('start_unreadable');
-  else if (started?.other && !isSure.startedOn) notes.push('start_ambiguous');
-  if (ended === 'unreadable') problems.push('end_unreadable');
-  else if (ended?.other && !isSure.endedOn) notes.push('end_ambiguous');
-
-  const startedOn = started && started !== 'unreadable' ? started.day : null;
-  const endedOn = ended && ended !== 'unreadable' ? ended.day : null;
-  if (startedOn && endedOn && endedOn < startedOn) problems.push('ends_before_start');
+  const faults: RowFault[] = [];
+  const dayOf = (field: 'startedOn' | 'endedOn', ambiguous: RowNote): string | null => {
+    const text = cell(field);
+    const read = text === '' ? null : readDay(text, options.dayOrder, options.today);
+    if (text !== '' && read === null) faults.push({ field, why: 'no_day', text });
+    if (read?.other && !isSure[field]) notes.push(ambiguous);
+    return read?.day ?? null;
+  };
+  const startedOn = dayOf('startedOn', 'start_ambiguous');
+  const endedOn = dayOf('endedOn', 'end_ambiguous');
   if (cells.slice(mapping.length).some((extra) => tidy(extra) !== '')) notes.push('extra_cells');
 
   const lines = lineFields.flatMap((field) => {
     const text = cell(field);
-    return text === '' ? [] : [[field, text] as const];
+    if (text === '') return [];
+    if (fits(field, text)) return [[field, text] as const];
+    faults.push({ field, why: 'too_long', text });
+    return [];
   });
   const person: PersonFields = {
     ...Object.fromEntries(lines),
@@ -122,17 +127,11 @@ function readRow(
     ...(startedOn && { startedOn }),
     ...(endedOn && { endedOn }),
   };
-  if (name !== '' && role !== null && !RegisteredPerson.safeParse(person).success) {
-    problems.push('too_long');
-  }
-  return { line, cells, name, person, problems, notes };
+  return { line, cells, name, person, problems, faults, notes };
 }
 
-function dayOf(
-  text: string,
-  { dayOrder, today }: ReadOptions,
-): ReturnType<typeof readDay> | 'unreadable' {
-  return text === '' ? null : (readDay(text, dayOrder, today) ?? 'unreadable');
+function fits(field: keyof RegisteredPerson, value: string): boolean {
+  return RegisteredPerson.shape[field].safeParse(value).success;
 }
 
 /** One day that fits only one way shows how the whole column is written. */

@@ -11,6 +11,7 @@ import { expectUnavailable } from '../pages/unavailable.ts';
 import { patience } from '../patience.ts';
 import type { Chapter } from '../walk.ts';
 import {
+  doubtfulRows,
   enteredByHand,
   faultyRows,
   listAsCsv,
@@ -76,7 +77,7 @@ export function yearImport(chapter: Chapter): void {
   chapter('duplicates are settled row by row, and what cannot be taken says why', async (walk) => {
     const { page } = walk;
     const list = new ImportDialog(page);
-    const left = repeatedAt.length + faultyRows.length;
+    const left = repeatedAt.length + faultyRows.length + doubtfulRows.length;
     await list.sum.getByText('1 to decide').waitFor();
     await expectUnavailable(list.take, 'Decide about 1 row first');
     for (const at of repeatedAt) await list.row(`Repeats line ${at + 2}`).waitFor();
@@ -86,6 +87,9 @@ export function yearImport(chapter: Chapter): void {
     await list
       .decision(enteredByHand.namesake.name)
       .selectOption({ label: 'Is Grace Okafor, Employee' });
+    for (const [, told] of doubtfulRows) {
+      await list.row(told).getByRole('combobox').selectOption({ label: 'Leave out' });
+    }
     await list.view(/^Not taken/).click();
     for (const [, told] of faultyRows) await list.row(told).getByText('Not taken').waitFor();
     await lookAtBothSizes(page, '314-year-import-faulty');
@@ -95,13 +99,17 @@ export function yearImport(chapter: Chapter): void {
     await list.view(/^All/).click();
     await list.row(listedAt(3).name).waitFor();
     await list.take.click();
+    await list.leftOut.getByText('Dan Dayless').waitFor();
+    await lookAtBothSizes(page, '314-year-import-left-out');
+    expect(await list.leftOut.getByRole('row').count()).toBe(left + 1);
+    await list.dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await list.dialog.waitFor({ state: 'detached' });
   });
 
   chapter('all are there, and undo and redo take the list back and forth whole', async (walk) => {
     const { page } = walk;
     const [registers, shell] = [new RegistersPage(page), new ShellPage(page)];
-    await shell.toast('Imported 120 people (118 new, 2 changed)').waitFor();
+    await shell.toast(/^Imported 120 people \(118 new, 2 changed\); \d rows left out$/).waitFor();
     await expect.poll(() => registers.size('People'), patience).toBe(listedPeople.length);
     await registers.tab('People').focus();
     await page.keyboard.press('Control+z');

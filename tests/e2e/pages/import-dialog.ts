@@ -12,6 +12,7 @@ export class ImportDialog {
   readonly sum: Locator;
   readonly rows: Locator;
   readonly take: Locator;
+  readonly leftOut: Locator;
 
   constructor(page: Page) {
     this.dialog = page.getByRole('dialog', { name: 'Import a list of people' });
@@ -22,6 +23,7 @@ export class ImportDialog {
     this.toColumns = this.dialog.getByRole('button', { name: 'Back to the columns' });
     this.sum = this.dialog.getByRole('status').filter({ hasText: 'left out' });
     this.rows = this.dialog.getByRole('region', { name: 'Rows of the list' });
+    this.leftOut = this.dialog.getByRole('region', { name: 'Rows not taken whole' });
     this.take = this.dialog.getByRole('button', { name: /^Import \d+ (person|people)$/ });
   }
 

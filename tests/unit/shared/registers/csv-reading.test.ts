@@ -3,6 +3,7 @@ import { parseTable } from '../../../../electron/services/registers/read-csv.ts'
 import { RegisteredPerson } from '../../../../shared/books/registers.ts';
 import { guessColumns, withColumn } from '../../../../shared/registers/csv/columns.ts';
 import { dayOrderOf, readDay } from '../../../../shared/registers/csv/days.ts';
+import { contradictionsOf, planImport } from '../../../../shared/registers/csv/import-edits.ts';
 import { matchPeople } from '../../../../shared/registers/csv/match-people.ts';
 import { readPeople, unknownRoleWords } from '../../../../shared/registers/csv/read-people.ts';
 import { roleOfWord } from '../../../../shared/registers/csv/role-words.ts';
@@ -203,13 +204,55 @@ test('faults and doubts are told row by row', () => {
     roleWords: {},
     today,
   } as const;
-  expect(readPeople(rows, options).map(({ problems, notes }) => [...problems, ...notes])).toEqual([
+  const read = readPeople(rows, options);
+  expect(read.map(({ problems, notes }) => [...problems, ...notes])).toEqual([
     ['no_name'],
     ['role_unknown'],
-    ['start_unreadable'],
-    ['ends_before_start'],
+    [],
+    [],
     ['start_ambiguous', 'extra_cells'],
     ['no_role'],
   ]);
+  expect(read.map(({ faults }) => faults.length)).toEqual([0, 0, 1, 0, 0, 0]);
   expect(unknownRoleWords(rows, options)).toEqual(['Wizard']);
+});
+
+test('a value that cannot be taken is left out of its row, which is taken all the same unless it is left out whole', () => {
+  const rows = matched(
+    `Name,Role,Team,Start,End\nBea,Staff,North,31/2/2020,\nCy,Staff,${'x'.repeat(501)},2020-01-01,soon\n${'N'.repeat(501)},Staff,,,\n`,
+    [],
+  );
+  expect(rows.map(({ row }) => row.faults)).toEqual([
+    [{ field: 'startedOn', why: 'no_day', text: '31/2/2020' }],
+    [
+      { field: 'endedOn', why: 'no_day', text: 'soon' },
+      { field: 'team', why: 'too_long', text: 'x'.repeat(501) },
+    ],
+    [],
+  ]);
+  expect(rows[2]).toMatchObject({ match: 'faulty', row: { problems: ['name_too_long'] } });
+  const plan = (decisions: Parameters<typeof planImport>[1]) =>
+    planImport(rows, decisions, { people: [], newId: () => 'new' });
+  expect(plan(new Map())).toMatchObject({ added: 2, skipped: 1 });
+  expect(plan(new Map()).edits.map((edit) => edit.op === 'add' && edit.body)).toEqual([
+    { name: 'Bea', role: 'employee', team: 'North' },
+    { name: 'Cy', role: 'employee', startedOn: '2020-01-01' },
+  ]);
+  const [bea] = rows;
+  const decided = new Map([[bea?.row.line ?? 0, { as: 'skip' } as const]]);
+  expect(plan(decided)).toMatchObject({ added: 1, skipped: 2 });
+});
+
+test('days of a row that contradict each other, or the register, are told; what is left out contradicts nothing', () => {
+  const known = people({ name: 'Ann Abara', staffNumber: '7', startedOn: '2024-05-01' });
+  const [alone, joined] = matched(
+    'No,Name,Role,Start,End\n1,Con,Staff,2020-05-01,2019-05-01\n7,Ann Abara,Staff,,2024-01-01\n',
+    known,
+  );
+  const told = (row: typeof alone, decision = row?.suggested ?? null) =>
+    row ? contradictionsOf(row, decision, known).map(({ field }) => field) : null;
+  expect(told(alone)).toEqual(['endedOn']);
+  expect(told(joined)).toEqual(['endedOn']);
+  expect(told(joined, { as: 'new' })).toEqual([]);
+  expect(told(alone, { as: 'skip' })).toEqual([]);
 });
