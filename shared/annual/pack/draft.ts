@@ -55,7 +55,8 @@ function coverageState(annual: PublishedAnnual): string {
   const table = tableNamed(annual, 'acknowledgements-missing');
   if (!table?.total) return 'No version of the policy was in force to be signed for.';
   const size = table.rows.reduce((sum, { outOf }) => sum + (outOf ?? 0), 0);
-  if (size === 0) return 'The register of people holds nobody who was engaged on that day.';
+  if (size === 0)
+    return 'The register of people holds nobody who was engaged at the end of the period.';
   if (isNone(table.total)) {
     return `Everybody engaged at the end of the period, ${size} people, had signed for the policy.`;
   }
@@ -150,6 +151,7 @@ function daysTold(annual: PublishedAnnual): string {
 function appealsLodged(annual: PublishedAnnual): string {
   const lodged = tableNamed(annual, 'appeals')?.rows.find(({ id }) => id === 'lodged');
   if (!lodged || isTooFew(annual.cases)) return '';
+  if (isNone(lodged)) return 'No appeal was lodged.';
   if (lodged.cell.kind === 'count' || lodged.cell.kind === 'band') {
     return `An appeal was lodged in ${countedInWords(lodged.cell, 'case')}.`;
   }

@@ -34,7 +34,11 @@ export const sectionContents: Readonly<Record<PackSection, (input: PackInput) =>
         policy.lastReview ? longDate(policy.lastReview.completedOn) : 'None recorded',
       ],
     ]),
-  acknowledgements: ({ annual }) => named(annual, ['acknowledgements-missing']),
+  acknowledgements: ({ annual }) => {
+    const total = tableNamed(annual, 'acknowledgements-missing')?.total;
+    // That nobody is missing, or that nobody was there, is said before it.
+    return total && isNone(total) ? [] : named(annual, ['acknowledgements-missing']);
+  },
   cases: ({ annual }) => [
     ...parted('cases-when', 'Over the period', ofCases(annual, ['cases-by-month'])),
     ...parted(

@@ -137,3 +137,20 @@ test('reasons for decisions on incidents that cannot be told share one sentence'
   const told = wordsOf(blocks).match(/reasons for (?:not )?telling the Charity Commission/giu);
   expect(told).toEqual(['reasons for telling the Charity Commission']);
 });
+
+test('a year of nothing says so plainly, once', () => {
+  const year = aYearOf(3);
+  const earlier = year.earlier.map((one) => ({ ...one, cases: [] }));
+  const { acknowledgements } = year.registers;
+  if (!acknowledgements) throw new Error('a version was in force');
+  const groups = acknowledgements.groups.map((one) => ({
+    ...one,
+    ...{ engaged: 0, signed: 0, missing: 0 },
+  }));
+  const registers = { ...year.registers, acknowledgements: { ...acknowledgements, groups } };
+  const words = wordsOf(packOf({ ...year, cases: [], earlier, registers }, []).blocks);
+  expect(words).toContain('no case was brought to the Director');
+  expect(words).toContain('No appeal was lodged.');
+  expect(words).toContain('nobody who was engaged at the end of the period');
+  expect(words).not.toMatch(/in no case|acknowledgements missing|that day/u);
+});
