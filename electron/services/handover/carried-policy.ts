@@ -19,19 +19,44 @@ export function carriedVersions(db: ReadDb): CarriedVersion[] {
     .map(({ id, body }) => ({ id, body }));
 }
 
-/** Puts the versions that came with a case into the policy of this library, where it has none of that name. */
+/**
+ * Puts the versions that came with a case into the policy of this library, where it has adopted none of that name. A draft that is
+ * called as one of them is called otherwise from then on.
+ */
 export function takeCarriedVersions(
   session: Session,
   carried: readonly CarriedVersion[],
   from: string,
 ): void {
   const own = entriesOf(listBookRecords(session.db, 'policy'), 'policy_version');
-  const taken = new Set([shippedPolicy.id, ...own.flatMap(({ id, body }) => [id, body.versionId])]);
-  const edits = carried
-    .filter(({ id, body }) => !taken.has(id) && !taken.has(body.versionId))
-    .map(({ id, body }) => ({ op: 'add' as const, kind: 'policy_version' as const, id, body }));
-  if (edits.length === 0) return;
-  const names = edits.map(({ body }) => body.versionId).join(', ');
-  const label = `Policy ${names} came with a case from “${from}”`.slice(0, 200);
-  editBook(session, { book: 'policy', label, edits });
+  const isDraft = ({ body }: CarriedVersion): boolean => body.adoptedOn === null;
+  const adopted = own.filter((version) => !isDraft(version));
+  const taken = new Set([shippedPolicy.id, ...idsOf(adopted), ...own.map(({ id }) => id)]);
+  const added = carried.filter(({ id, body }) => !taken.has(id) && !taken.has(body.versionId));
+  if (added.length === 0) return;
+  const isCarried = new Set(idsOf(added));
+  const known = new Set([...taken, ...isCarried, ...idsOf(own)]);
+  const renamed = own
+    .filter((version) => isDraft(version) && isCarried.has(version.body.versionId))
+    .map(({ id, body }) => ({
+      ...{ op: 'put' as const, kind: 'policy_version' as const, id },
+      fields: { versionId: freeName(body.versionId, known) },
+    }));
+  const label = `Policy ${idsOf(added).join(', ')} came with a case from “${from}”`.slice(0, 200);
+  const edits = added.map(({ id, body }) => ({
+    ...{ op: 'add' as const, kind: 'policy_version' as const, id },
+    body,
+  }));
+  editBook(session, { book: 'policy', label, edits: [...renamed, ...edits] });
+}
+
+function idsOf(versions: readonly CarriedVersion[]): string[] {
+  return versions.map(({ body }) => body.versionId);
+}
+
+function freeName(wanted: string, known: ReadonlySet<string>): string {
+  for (let number = 2; ; number += 1) {
+    const name = `${wanted}-${number}`;
+    if (!known.has(name)) return name;
+  }
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { editBook, openBook } from '../../../electron/services/books/book-service.ts';
 import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
 import { versionsOf } from '../../../electron/services/policy/policy-versions.ts';
+import { entriesOf } from '../../../shared/books/books.ts';
 import { aCase } from '../../helpers/cases.ts';
 import { aPolicyVersion } from '../../helpers/books.ts';
 import { aLibraryOf, opened, sealed } from '../../helpers/handover.ts';
@@ -44,6 +45,21 @@ test('a version of the same name that is here already stays as it is', async () 
   await opened(chair, await sealed(director, aCase(director)));
   expect(versionsOf(chair.db).map(({ title }) => title)).toContain('As the Chair has it');
   expect(versionIds(chair)).toEqual(['2015-05', '2026-01']);
+});
+
+test('a draft here that is called as a version that comes is called otherwise, so that the case keeps its version', async () => {
+  const { session: director } = await aLibraryOf('director');
+  const { session: chair } = await aLibraryOf('chair');
+  adopt(director, '2026-01', { title: 'Adopted by the Board' });
+  adopt(chair, '2026-01', { title: 'Draft of the Chair', adoptedOn: null });
+  await opened(chair, await sealed(director, aCase(director)));
+  expect(versionsOf(chair.db).map(({ title }) => title)).toContain('Adopted by the Board');
+  const drafts = entriesOf(openBook(chair, 'policy').records, 'policy_version').filter(
+    ({ body }) => body.adoptedOn === null,
+  );
+  expect(drafts.map(({ body }) => [body.title, body.versionId])).toEqual([
+    ['Draft of the Chair', '2026-01-2'],
+  ]);
 });
 
 function titled(title: string) {
