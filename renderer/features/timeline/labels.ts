@@ -11,6 +11,8 @@ export type PlacedLabel = {
 type Box = { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number };
 
 const pxPerLetter = 6.2;
+/** Between the words of two shapes, so that they are not read as one. */
+const gapPx = 8;
 const fontPx = 11;
 const pointPx = 6;
 
@@ -30,15 +32,15 @@ export function placeLabels(
   return inTurn.flatMap((shape) => {
     const width = [...shape.label].length * pxPerLetter;
     const place = placesFor(shape, width).find(({ x, y }) => {
-      const box = { x1: x, x2: x + width, y1: y - fontPx, y2: y + 2 };
+      const box = { x1: x, x2: x + width + gapPx, y1: y - fontPx, y2: y + 2 };
       return (
-        box.x2 <= ends.right &&
+        box.x2 - gapPx <= ends.right &&
         box.y2 <= ends.bottom &&
         !taken.some((other) => overlaps(box, other))
       );
     });
     if (!place) return [];
-    taken.push({ x1: place.x, x2: place.x + width, y1: place.y - fontPx, y2: place.y + 2 });
+    taken.push({ x1: place.x, x2: place.x + width + gapPx, y1: place.y - fontPx, y2: place.y + 2 });
     return [{ id: shape.id, text: shape.label, ...place }];
   });
 }
