@@ -3,7 +3,7 @@ import {
   type EmailMessage,
   emailFields,
   type ReadEmail,
-} from '../../shared/contract/read-email.ts';
+} from '../../shared/domain/read-email.ts';
 import { DomainError } from '../../shared/errors.ts';
 import { textOfHtml } from './html-text.ts';
 import { limits } from './limits.ts';

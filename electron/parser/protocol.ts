@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReadEmail } from '../../shared/contract/read-email.ts';
+import { ReadEmail } from '../../shared/domain/read-email.ts';
 import type { Protocol } from '../rpc/protocol.ts';
 import { limits } from './limits.ts';
 

@@ -7,7 +7,7 @@ import { Grant, JobId, Refusal } from './common.ts';
 import { call, type Contract } from './define.ts';
 import { copyExport, documentExport } from './exports.ts';
 import { Preview } from './preview.ts';
-import { ReadEmail } from './read-email.ts';
+import { ReadEmail } from '../domain/read-email.ts';
 
 /** Requests about the exhibits of a case and the documents made of it, in and out. */
 export const evidenceApi = {

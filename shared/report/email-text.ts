@@ -1,4 +1,4 @@
-import type { EmailMessage, ReadEmail } from '../contract/read-email.ts';
+import type { EmailMessage, ReadEmail } from '../domain/read-email.ts';
 import { formatSize } from './exhibit-index.ts';
 
 /** An e-mail as text for paper: of each message its headings, what is attached to it, and its words. */

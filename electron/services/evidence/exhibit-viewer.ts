@@ -1,5 +1,5 @@
 import type { Preview } from '../../../shared/contract/preview.ts';
-import type { ReadEmail } from '../../../shared/contract/read-email.ts';
+import type { ReadEmail } from '../../../shared/domain/read-email.ts';
 import type { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { DomainError, toAppError } from '../../../shared/errors.ts';
 import type {

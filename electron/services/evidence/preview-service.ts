@@ -1,4 +1,4 @@
-import type { ReadEmail } from '../../../shared/contract/read-email.ts';
+import type { ReadEmail } from '../../../shared/domain/read-email.ts';
 import type {
   DecodedText,
   FileFacts,

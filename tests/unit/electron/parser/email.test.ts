@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../../electron/parser/limits.ts';
-import { ReadEmail } from '../../../../shared/contract/read-email.ts';
+import { ReadEmail } from '../../../../shared/domain/read-email.ts';
 import { anEmail, forwardedPost, htmlOnly, nestedEmail } from '../../../helpers/emails.ts';
 import * as files from '../../../helpers/evidence-files.ts';
 import { openFile } from '../../../helpers/open-file.ts';
