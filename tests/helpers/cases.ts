@@ -7,6 +7,7 @@ import { storedItems } from '../../electron/services/integrity/stored-repo.ts';
 import { now, type Session } from '../../electron/services/session.ts';
 import { NewCase } from '../../shared/contract/vault-api.ts';
 import { findGaps, unexplained } from '../../shared/domain/gaps.ts';
+import type { Edit } from '../../shared/domain/records.ts';
 import type { LogIdentity } from '../../electron/services/audit/verify-chain.ts';
 import { testIdentity } from './audit.ts';
 
@@ -21,6 +22,11 @@ export function aCase(session: Session, input: Partial<NewCase> = {}): string {
       ...input,
     }),
   ).caseId;
+}
+
+/** Makes edits to a case as one act. */
+export function edit(session: Session, caseId: string, ...edits: Edit[]): void {
+  editCase(session, { caseId, label: 'Edited', edits });
 }
 
 /** Says of every gap of a case why it is left open, so that the case can be closed. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { openCase } from '../../../electron/services/cases/case-service.ts';
 import { createCase } from '../../../electron/services/cases/create-case.ts';
 import { relatedCases } from '../../../electron/services/cases/related-cases.ts';
 import { addBytes } from '../../../electron/services/evidence/evidence-service.ts';
@@ -10,12 +10,9 @@ import type { Session } from '../../../electron/services/session.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
 import type { Relation, Triage } from '../../../shared/domain/triage.ts';
 import { aRegisteredPerson } from '../../helpers/books.ts';
-import { aCase } from '../../helpers/cases.ts';
+import { aCase, edit } from '../../helpers/cases.ts';
 import { anEvidenceSession } from '../../helpers/evidence-session.ts';
 import { aSession, anId, codeOf } from '../../helpers/session.ts';
-
-const edit = (session: Session, caseId: string, ...edits: Edit[]) =>
-  editCase(session, { caseId, label: 'Edited', edits });
 
 const content = (id: number, body: Record<string, unknown>): Edit => ({
   op: 'add',

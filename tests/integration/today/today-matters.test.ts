@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { editBook } from '../../../electron/services/books/book-service.ts';
-import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { openCase } from '../../../electron/services/cases/case-service.ts';
 import { moveCase } from '../../../electron/services/cases/stage-service.ts';
 import { casesOfEntry } from '../../../electron/services/registers/at-the-time.ts';
-import type { Session } from '../../../electron/services/session.ts';
 import { writeSettings } from '../../../electron/services/settings/settings-service.ts';
 import { askingCases } from '../../../electron/services/today/asking-cases.ts';
 import { todayOf } from '../../../electron/services/today/today-service.ts';
@@ -12,7 +11,7 @@ import type { Edit } from '../../../shared/domain/records.ts';
 import { Today } from '../../../shared/domain/today.ts';
 import { shippedPolicy } from '../../../shared/policy/register.ts';
 import { aRegisteredPerson } from '../../helpers/books.ts';
-import { aCase } from '../../helpers/cases.ts';
+import { aCase, edit } from '../../helpers/cases.ts';
 import { aSession, anId } from '../../helpers/session.ts';
 
 const NOW = '2026-07-15T11:00:00.000Z';
@@ -23,10 +22,6 @@ const add = (kind: 'action' | 'deadline' | 'measure', count: number, body: objec
   id: anId(count),
   body: { ...body },
 });
-
-function edit(session: Session, caseId: string, ...edits: Edit[]): void {
-  editCase(session, { caseId, label: 'Edited', edits });
-}
 
 test('what cannot wait and has no day is told as the case tells it, without what was left open for a reason', () => {
   const session = aSession({ startsAt: NOW });

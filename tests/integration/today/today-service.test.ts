@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
+import { openCase } from '../../../electron/services/cases/case-service.ts';
 import { moveCase } from '../../../electron/services/cases/stage-service.ts';
 import type { Session } from '../../../electron/services/session.ts';
 import { run } from '../../../electron/db/sql.ts';
@@ -7,7 +7,7 @@ import { agendaOfCases, todayOf } from '../../../electron/services/today/today-s
 import { Today } from '../../../shared/domain/today.ts';
 import type { Edit } from '../../../shared/domain/records.ts';
 import { agendaOf } from '../../../shared/time/agenda.ts';
-import { aCase } from '../../helpers/cases.ts';
+import { aCase, edit } from '../../helpers/cases.ts';
 import { aSession, anId } from '../../helpers/session.ts';
 
 const NOW = '2026-07-15T11:00:00.000Z';
@@ -18,10 +18,6 @@ const add = (kind: 'action' | 'deadline' | 'measure', count: number, body: objec
   id: anId(count),
   body: { ...body },
 });
-
-function edit(session: Session, caseId: string, ...edits: Edit[]): void {
-  editCase(session, { caseId, label: 'Edited', edits });
-}
 
 /** Closed as the list sees it: what closing asks for has tests of its own. */
 function close(session: Session, caseId: string, on: string): void {
