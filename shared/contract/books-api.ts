@@ -20,6 +20,7 @@ import { ContentItem } from '../domain/content-item.ts';
 import { linkedRegisters, RegisterFacts, RegisterLink } from '../domain/register-link.ts';
 import { ClauseUses } from '../policy/clause-uses.ts';
 import { matchBases } from '../registers/at-the-time.ts';
+import { listedRegisters } from '../registers/csv/register-tables.ts';
 import { RegisterDocument } from '../registers/register-document.ts';
 import { CaseRetention, RetentionLine } from '../registers/retention.ts';
 import { Preview } from './preview.ts';
@@ -84,10 +85,12 @@ export const booksApi = {
       emptyRows: z.number().int(),
     }),
   ),
-  /** Writes people of the register as such a list; logged as a disclosure. */
+  /** Writes entries of a register as such a list; logged as a disclosure. */
   'register.exportCsv': call(
     z.strictObject({
-      personIds: z.array(Id).min(1).max(20_000),
+      register: z.enum(listedRegisters),
+      /** In the order of the list: ids, or the keys of a keyed kind. */
+      ids: z.array(z.string().min(1).max(200)).min(1).max(20_000),
       ...copyExport,
     }),
     Disclosure,

@@ -1,5 +1,5 @@
 import type { LibrarySession } from '../../services/library-session.ts';
-import { exportPeople } from '../../services/registers/export-people.ts';
+import { exportList } from '../../services/registers/export-list.ts';
 import { readCsv } from '../../services/registers/read-csv.ts';
 import { retentionLines, retentionOfCase } from '../../services/registers/retention-service.ts';
 import { pathOf, type VaultHandlers } from '../request-context.ts';
@@ -17,7 +17,7 @@ export function registerHandlers(
       return readCsv(pathOf(context, source));
     },
     'register.exportCsv': ({ target, ...input }, context) =>
-      exportPeople(session(), { ...input, target: pathOf(context, target) }, context.signal),
+      exportList(session(), { ...input, target: pathOf(context, target) }, context.signal),
     'retention.due': () => retentionLines(session()),
     'retention.ofCase': ({ caseId }) => retentionOfCase(session(), caseId),
   };

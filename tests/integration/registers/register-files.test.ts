@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { editBook, openBook, undoBook } from '../../../electron/services/books/book-service.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
 import type { LibrarySession } from '../../../electron/services/library-session.ts';
-import { exportPeople } from '../../../electron/services/registers/export-people.ts';
+import { exportList } from '../../../electron/services/registers/export-list.ts';
 import { mostBytes, readCsv } from '../../../electron/services/registers/read-csv.ts';
 import {
   exportRegister,
@@ -84,8 +84,8 @@ test('what is no list is refused', async () => {
 test('an exported list is logged, holds no formula, and is taken over again as it was; undo takes it back whole', async () => {
   const session = await aRegister();
   const target = join(tempFolder(), 'people.csv');
-  const personIds = [anId(902), anId(901), anId(999)];
-  const disclosure = await exportPeople(session, { personIds, target, ...leaving }, signal);
+  const asked = { register: 'registered_person', ids: [anId(902), anId(901), anId(999)] } as const;
+  const disclosure = await exportList(session, { ...asked, target, ...leaving }, signal);
   expect(disclosure).toMatchObject({ what: 'people_list', format: 'csv', recipient: 'The Board' });
   expect(readFileSync(target, 'utf8')).not.toMatch(/(^|,)"?=/mu);
 

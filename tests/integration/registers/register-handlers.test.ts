@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { editBook } from '../../../electron/services/books/book-service.ts';
@@ -44,9 +44,17 @@ test('lists come in and go out through the vault’s channels, only by files tha
   expect(await call('register.readCsv', { source }, granted)).toMatchObject({ header: ['Name'] });
   await expect(call('register.readCsv', { source })).rejects.toMatchObject({ code: 'forbidden' });
 
-  const leaving = { target: source, recipient: '', purpose: '', personIds: [anId(901)] };
+  const asked = { register: 'registered_person', ids: [anId(901)] };
+  const leaving = { target: source, recipient: '', purpose: '', ...asked };
   const target = new Map([[source, join(folder, 'out.csv')]]);
   expect(await call('register.exportCsv', leaving, target)).toMatchObject({ what: 'people_list' });
+  const rules = { ...leaving, register: 'retention_rule', ids: ['case_warning'] };
+  const otherFile = new Map([[source, join(folder, 'rules.csv')]]);
+  expect(await call('register.exportCsv', rules, otherFile)).toMatchObject({
+    what: 'register',
+    format: 'csv',
+  });
+  expect(readFileSync(join(folder, 'rules.csv'), 'utf8')).toContain('"Cases: formal warning","12"');
   await expect(call('register.exportCsv', leaving)).rejects.toMatchObject({ code: 'forbidden' });
   expect(await call('register.signedBy', { personId: anId(901), on: '2026-01-01' })).toBeNull();
   session.close();
@@ -89,7 +97,14 @@ const release = { format: 'pdf', target: anId(1), recipient: '', purpose: '', pa
 
 test.each([
   ['register.readCsv', { source: '/etc/passwd' }],
-  ['register.exportCsv', { target: anId(1), recipient: '', purpose: '', personIds: [] }],
+  [
+    'register.exportCsv',
+    { target: anId(1), recipient: '', purpose: '', register: 'people', ids: ['1'] },
+  ],
+  [
+    'register.exportCsv',
+    { target: anId(1), recipient: '', purpose: '', register: 'social_account', ids: [] },
+  ],
   ['register.signedBy', { personId: anId(901), on: 'today' }],
   ['register.atTheTime', { ...asked, postedOn: 'March' }],
   ['register.atTheTime', { ...asked, personIds: ['Sam'] }],

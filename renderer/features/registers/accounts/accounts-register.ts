@@ -5,6 +5,7 @@ import type { Register } from '../entries/register.ts';
 export const accountsRegister: Register<'social_account'> = {
   kind: 'social_account',
   one: 'an account',
+  list: { name: 'Accounts', nouns: ['account', 'accounts'] },
   columns: [
     { title: 'Account' },
     { title: 'Platform', className: 'rg-g4' },

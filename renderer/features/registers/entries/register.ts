@@ -46,6 +46,8 @@ export type Register<K extends DatedKind> = {
   readonly kind: K;
   /** What an entry is called: "an authorisation". */
   readonly one: string;
+  /** What a list of it is called that leaves, and what its entries are: one, and more. */
+  readonly list: { readonly name: string; readonly nouns: readonly [one: string, many: string] };
   readonly columns: readonly { readonly title: string; readonly className?: string }[];
   readonly cells: (body: BookBody<K>, names: Names) => readonly Cell[];
   readonly title: (body: BookBody<K>, names: Names) => string;

@@ -5,6 +5,7 @@ import { linkOrWords, type Register } from '../entries/register.ts';
 export const officialUseRegister: Register<'official_use'> = {
   kind: 'official_use',
   one: 'an authorisation',
+  list: { name: 'Official use', nouns: ['authorisation', 'authorisations'] },
   columns: [
     { title: 'Person' },
     { title: 'Account', className: 'rg-g2' },

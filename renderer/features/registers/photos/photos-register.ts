@@ -5,6 +5,7 @@ import { linkOrWords, type Register } from '../entries/register.ts';
 export const photosRegister: Register<'photo_permission'> = {
   kind: 'photo_permission',
   one: 'a photo permission',
+  list: { name: 'Photo permissions', nouns: ['photo permission', 'photo permissions'] },
   columns: [
     { title: 'Photo' },
     { title: 'Permitted by', className: 'rg-g4' },

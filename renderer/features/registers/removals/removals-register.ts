@@ -9,6 +9,7 @@ const removed: EntryAct<'removal_request'> = {
 export const removalsRegister: Register<'removal_request'> = {
   kind: 'removal_request',
   one: 'a removal request',
+  list: { name: 'Removal requests', nouns: ['removal request', 'removal requests'] },
   columns: [
     { title: 'Item' },
     { title: 'Asked by', className: 'rg-g4' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvText } from '../../../../electron/services/registers/export-people.ts';
+import { csvText } from '../../../../electron/services/registers/export-list.ts';
 import { parseTable } from '../../../../electron/services/registers/read-csv.ts';
 import { RegisteredPerson } from '../../../../shared/books/registers.ts';
 import { roles } from '../../../../shared/domain/person.ts';
