@@ -1,4 +1,4 @@
-import type { Block, Facts, Heading, Inline } from './model.ts';
+import type { Block, Facts, Heading, Inline, SignOff } from './model.ts';
 
 /** A heading of the first level, numbered. */
 export function section(id: string, text: string): Heading {
@@ -26,6 +26,14 @@ export function facts(rows: readonly (readonly [string, string | readonly Inline
     .map(([term, value]) => ({ term, value: typeof value === 'string' ? [value.trim()] : value }))
     .filter(({ value }) => value.some((inline) => inline !== ''));
   return known.length > 0 ? [{ kind: 'facts', rows: known }] : [];
+}
+
+/** Words that somebody signs, with the lines to sign on: no page ends between them. */
+export function signed(words: readonly Block[], rows: SignOff['rows']): Block[] {
+  const kept = words.map((block) =>
+    block.kind === 'paragraph' ? { ...block, keep: 'next' as const } : block,
+  );
+  return [...kept, { kind: 'signOff', rows }];
 }
 
 /** A list of bullets, one paragraph each. */

@@ -8,6 +8,11 @@ export function* allBlocks(blocks: readonly Block[]): Generator<Block> {
   }
 }
 
+/** Whether an item of a list is a paragraph with what belongs to it below, as a question with its answer. */
+export function isAnswered([first, second]: readonly Block[]): boolean {
+  return first?.kind === 'paragraph' && second !== undefined && second.kind !== 'list';
+}
+
 /** Every inline of a document in reading order: cover first, footnotes where they are called. */
 export function* allInlines(document: ReportDocument): Generator<Inline> {
   for (const { value } of document.cover?.facts ?? []) yield* deepInlines(value);

@@ -4,6 +4,7 @@ import {
   BorderStyle,
   HeadingLevel,
   type IParagraphOptions,
+  LineRuleType,
   PageReference,
   Paragraph,
   type ParagraphChild,
@@ -14,6 +15,7 @@ import {
 } from 'docx';
 import { exhibitIndexCaption, exhibitIndexRows } from '../../../shared/report/exhibit-index.ts';
 import type { Block, Facts, Inline, ReportDocument } from '../../../shared/report/model.ts';
+import { isAnswered } from '../../../shared/report/walk.ts';
 import { figureRun } from './pictures.ts';
 import type { InlineWriter } from './inlines.ts';
 import { colours, styles } from './look.ts';
@@ -67,7 +69,14 @@ export class BlockWriter {
           this.#caption('Figure', block.id, block.caption),
         ];
       case 'signOff':
-        return [signOffTable(block.rows)];
+        return [
+          // Room between the last words and the table, in which they stay together.
+          new Paragraph({
+            keepNext: true,
+            spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT },
+          }),
+          signOffTable(block.rows, (text) => this.#inlines.text(text)),
+        ];
       case 'masthead':
         return masthead(block, this.#document.marking, this.#inlines);
       case 'writingSpace':
@@ -80,9 +89,10 @@ export class BlockWriter {
   /** One paragraph per fact: the term, a tab, and what is to be said. */
   facts(rows: Facts['rows']): Paragraph[] {
     return rows.map(
-      ({ term, value }) =>
+      ({ term, value }, index) =>
         new Paragraph({
           style: styles.fact,
+          ...(index === rows.length - 1 && { spacing: { after: 220 } }),
           children: [
             new TextRun({ text: term, color: colours.muted }),
             new TextRun({ children: [new Tab()] }),
@@ -121,9 +131,11 @@ export class BlockWriter {
         else if (block.kind === 'paragraph') {
           const place: IParagraphOptions =
             index === 0
-              ? { numbering: { reference, level, instance } }
+              ? { numbering: { reference, level, instance }, keepNext: isAnswered(item) }
               : { indent: { left: 340 * (level + 1) } };
-          written.push(new Paragraph({ ...place, children: this.#inlines.runs(block.content) }));
+          const after = isAnswered(item) ? (index === item.length - 1 ? 220 : 60) : 80;
+          const children = this.#inlines.runs(block.content);
+          written.push(new Paragraph({ ...place, spacing: { after }, children }));
         } else written.push(...(await this.write(block)));
       }
     }

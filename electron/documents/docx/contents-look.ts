@@ -7,9 +7,6 @@ const levels = [
   { numberAt: mm(9), titleAt: mm(20), isBold: false, before: 0 },
 ] as const;
 
-/** How far before the right edge a long title goes on in the next line, so that it never reaches the page numbers. */
-const rightIndent = mm(10);
-
 /** The styles of the lines of contents, without the tabs, for which `docx` has no place in a style. */
 export const contentsStyles: NonNullable<IStylesOptions['paragraphStyles']> = levels.map(
   ({ numberAt, titleAt, isBold, before }, index) => ({
@@ -19,7 +16,8 @@ export const contentsStyles: NonNullable<IStylesOptions['paragraphStyles']> = le
     run: { bold: isBold },
     paragraph: {
       spacing: { before, after: 40 },
-      indent: { left: titleAt, hanging: titleAt - numberAt, right: rightIndent },
+      // No indent from the right: LibreOffice draws no page number beyond one.
+      indent: { left: titleAt, hanging: titleAt - numberAt },
     },
   }),
 );

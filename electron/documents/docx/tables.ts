@@ -50,7 +50,10 @@ export function dataTable(
 }
 
 /** Lines to sign on: part, name, room for a signature, date. */
-export function signOffTable(rows: SignOff['rows']): Table {
+export function signOffTable(
+  rows: SignOff['rows'],
+  runs: (text: string) => ParagraphChild[],
+): Table {
   const columns = [
     { title: 'Part', width: 1.15 },
     { title: 'Name', width: 1.5 },
@@ -69,7 +72,7 @@ export function signOffTable(rows: SignOff['rows']): Table {
               new Paragraph({
                 style: styles.tableText,
                 keepNext: true,
-                children: [new TextRun(text)],
+                children: runs(text),
               }),
             ),
           ),

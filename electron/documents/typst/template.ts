@@ -84,6 +84,8 @@ export const template = String.raw`
 }
 #let subtitle(body) = block(above: 0.4em, below: 1em, sticky: true, text(style: "italic", fill: muted, body))
 
+// What an item of a list begins with, as a question does, with what belongs to it close below.
+#let led(body) = block(sticky: true, above: 0pt, below: 0.7em, par(body))
 #let kept-next(body) = block(above: 1.35em, below: 0.7em, sticky: true, par(body))
 #let kept-whole(body) = block(above: 1.35em, breakable: false, par(body))
 
@@ -103,7 +105,7 @@ export const template = String.raw`
     let words = text(weight: 400, size: 9.5pt, fill: muted, term)
     box(width: 41mm, inset: (right: 4mm), baseline: 100% - measure(text(size: 9.5pt)[X]).height, words)
   }
-  block(above: 1.2em, below: 1.4em, terms(..rows.pos().map(((term, value)) => terms.item(name(term), value))))
+  block(above: 1.2em, below: 1.9em, terms(..rows.pos().map(((term, value)) => terms.item(name(term), value))))
 }
 
 // ---- verbatim words ----

@@ -1,5 +1,6 @@
 import { exhibitIndexCaption, exhibitIndexRows } from '../../../shared/report/exhibit-index.ts';
 import type { Block, ReportDocument } from '../../../shared/report/model.ts';
+import { isAnswered } from '../../../shared/report/walk.ts';
 import { type FontFamily, monoFamily } from '../fonts.ts';
 import { type Binding, exhibitSheets } from './exhibit-sheets.ts';
 import {
@@ -150,12 +151,14 @@ function list(
 ): string {
   const bodies = items.map((item) => {
     const [first, ...rest] = item;
+    if (first?.kind !== 'paragraph') return `{${item.map(expression).join('; ')}}`;
+    const words = inlineExpression(first.content, names);
     // A first paragraph set as bare text keeps the item's bullet and its nested list close together.
-    const lead = first?.kind === 'paragraph' ? inlineExpression(first.content, names) : undefined;
-    const blocks = (lead === undefined ? item : rest).map(expression);
-    return `{${[...(lead === undefined ? [] : [lead]), ...blocks].join('; ')}}`;
+    const lead = isAnswered(item) ? `led(${words})` : words;
+    return `{${[lead, ...rest.map(expression)].join('; ')}}`;
   });
-  return `${ordered ? 'enum' : 'list'}(..${arrayOf(bodies)})`;
+  const spacing = items.some(isAnswered) ? 'spacing: 1.35em, ' : '';
+  return `${ordered ? 'enum' : 'list'}(${spacing}..${arrayOf(bodies)})`;
 }
 
 function quote(block: Extract<Block, { kind: 'quote' }>, names: Names): string {

@@ -2,6 +2,7 @@ import type { DocumentInput } from '../document-input.ts';
 import { longDate } from '../format.ts';
 import { integrity } from '../investigation/appendices.ts';
 import type { ReportDocument } from '../model.ts';
+import { signed } from '../parts.ts';
 import { organisation } from '../short-document.ts';
 import { withoutBoundExhibits } from '../unbound.ts';
 import { decisionsTaken, referralsDecided } from './decisions.ts';
@@ -66,11 +67,7 @@ export function buildProcessRecord(input: DocumentInput): ReportDocument {
           text: 'Integrity of the record',
           numbering: 'section',
         },
-        ...integrity(input.log),
-        {
-          kind: 'signOff',
-          rows: [{ role: input.office, name: input.investigator }],
-        },
+        ...signed(integrity(input.log), [{ role: input.office, name: input.investigator }]),
       ],
       exhibits,
     ),

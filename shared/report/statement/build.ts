@@ -4,7 +4,7 @@ import { longDate } from '../format.ts';
 import { directionOf } from '../investigation/content.ts';
 import { blocksOf, paragraph, plainParagraphs } from '../investigation/rich-text-blocks.ts';
 import type { Block, Inline, ReportDocument } from '../model.ts';
-import { facts, plainHeading } from '../parts.ts';
+import { facts, plainHeading, signed } from '../parts.ts';
 import { personCalled } from '../people.ts';
 import { shortDocument } from '../short-document.ts';
 
@@ -35,12 +35,16 @@ export function buildStatement(input: DocumentInput, statement: Statement): Repo
 function signedEnd(statement: Statement, by: string): Block[] {
   return [
     plainHeading('consent', 'Truth and consent'),
-    paragraph(
-      'What I have said here is true as far as I know. I have read it, or it was read to me.',
+    ...signed(
+      [
+        paragraph(
+          'What I have said here is true as far as I know. I have read it, or it was read to me.',
+        ),
+        paragraph(consentWords(statement)),
+        ...plainParagraphs(statement.consentConditions),
+      ],
+      [{ role: 'Statement by', name: by }],
     ),
-    paragraph(consentWords(statement)),
-    ...plainParagraphs(statement.consentConditions),
-    { kind: 'signOff', rows: [{ role: 'Statement by', name: by }] },
   ];
 }
 
@@ -54,13 +58,17 @@ function consentWords({ consentToShare }: Statement): string {
 }
 
 function anonymousEnd({ investigator, office }: DocumentInput, statement: Statement): Block[] {
-  const signed = statement.signedOn ? `, signed on ${longDate(statement.signedOn)}` : '';
+  const signedOn = statement.signedOn ? `, signed on ${longDate(statement.signedOn)}` : '';
   return [
     plainHeading('anonymous', 'Anonymous statement'),
-    paragraph(
-      `The person who gave this statement is known to me. Details that would tell who they are have been left out. The original${signed} is kept with the case.`,
+    ...signed(
+      [
+        paragraph(
+          `The person who gave this statement is known to me. Details that would tell who they are have been left out. The original${signedOn} is kept with the case.`,
+        ),
+      ],
+      [{ role: office, name: investigator }],
     ),
-    { kind: 'signOff', rows: [{ role: office, name: investigator }] },
   ];
 }
 

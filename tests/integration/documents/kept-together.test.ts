@@ -1,0 +1,66 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+import type { Block, Inline } from '../../../shared/report/model.ts';
+import { signed } from '../../../shared/report/parts.ts';
+import { readPdf } from '../../helpers/pdf.ts';
+import { docxOf, pdfOf } from '../../helpers/rendering.ts';
+import { aReport } from '../../helpers/report-document.ts';
+
+const paragraph = (...content: Inline[]): Block => ({ kind: 'paragraph', content });
+
+/** How many lines stand before what is looked at: a page ends in each of these cases, each time elsewhere. */
+const linesBefore = Array.from({ length: 16 }, (_, index) => 26 + index);
+
+const blocks = linesBefore.flatMap((count): Block[] => [
+  ...Array.from({ length: count }, () => paragraph('One line before it.')),
+  {
+    kind: 'list',
+    ordered: true,
+    items: [[paragraph(`Question ${count}: who could read it?`), paragraph(`Answer ${count}.`)]],
+  },
+  ...signed(
+    [paragraph(`First words ${count}.`), paragraph(`Last words ${count}.`)],
+    [
+      { role: `Part${count}`, name: 'Tunde Okonjo' },
+      { role: 'Note-taker', name: 'محمد بن عبد الله' },
+    ],
+  ),
+  { kind: 'pageBreak' },
+]);
+const document = { ...aReport(blocks), cover: null };
+let pages: string[];
+
+beforeAll(async () => {
+  pages = (await readPdf(await pdfOf(document))).texts;
+});
+
+function pageWith(words: string): number {
+  return pages.findIndex((text) => text.replace(/\s+/g, ' ').includes(words));
+}
+
+test('an answer stands on the page of its question', () => {
+  for (const count of linesBefore) {
+    expect(pageWith(`Answer ${count}.`)).toBe(pageWith(`Question ${count}:`));
+  }
+});
+
+test('lines to sign on stand on the page of what is signed', () => {
+  for (const count of linesBefore) {
+    const page = pageWith(`Part${count}`);
+    expect(page).toBeGreaterThanOrEqual(0);
+    expect(pageWith(`First words ${count}.`)).toBe(page);
+    expect(pageWith(`Last words ${count}.`)).toBe(page);
+  }
+});
+
+test('a DOCX asks Word for the same, and sets names in the direction of their script', async () => {
+  const parts = unzipSync(await docxOf(document));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const paragraphWith = (words: string): string =>
+    xml.match(/<w:p[ >].*?<\/w:p>/gs)?.find((found) => found.includes(words)) ?? '';
+  for (const words of ['Question 26:', 'First words 26.', 'Last words 26.', 'Part26']) {
+    expect(paragraphWith(words), words).toContain('<w:keepNext/>');
+  }
+  expect(paragraphWith('Answer 26.')).not.toContain('<w:keepNext/>');
+  expect(paragraphWith('محمد')).toContain('<w:rtl/>');
+});
