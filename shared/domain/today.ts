@@ -54,6 +54,8 @@ export const Today = z.strictObject({
   handedOver: z.array(NamedCase.extend({ to: z.string(), at: z.string() })),
   /** What the registers ask for, soonest first: all that is overdue and all that falls due within the next days. */
   registers: z.array(RegisterDue),
+  /** Records whose time is up by rules of the retention schedule that are confirmed; none under a legal hold. */
+  retentionDue: z.number().int(),
   /** Who has signed for the newest policy, by group; groups in which nobody is engaged are not there (Declaration). */
   signatures: z.array(
     z.strictObject({

@@ -53,7 +53,7 @@ const orders: Orders = {
  * uploaded before anybody permitted it): nothing is refused for it.
  */
 export function contradictionsIn<K extends BookKind>(kind: K, body: BookBody<K>): Contradiction[] {
-  const asked = (orders[kind] ?? []);
+  const asked = orders[kind] ?? [];
   const days = body as Readonly<Record<string, unknown>>;
   const found = new Map<string, string>();
   for (const { earlier, later, words } of asked) {

@@ -44,7 +44,7 @@ const needs: Needs = {
 
 /** What an entry still lacks to be one, in words; empty where it is finished. */
 export function lackingIn<K extends BookKind>(kind: K, body: BookBody<K>): string[] {
-  const asked = (needs[kind] ?? []);
+  const asked = needs[kind] ?? [];
   return asked.filter(({ isThere }) => !isThere(body)).map(({ what }) => what);
 }
 

@@ -1,4 +1,4 @@
-import { type BookRecord, entryAt } from '../books/books.ts';
+import { type BookEdit, type BookRecord, entryAt } from '../books/books.ts';
 import { caseRetentionCategories } from '../domain/case-file.ts';
 import type { RetentionRule } from '../books/registers.ts';
 
@@ -128,4 +128,25 @@ export function retentionRuleOf(
 /** What Casebook suggests for a category: a suggestion with its sources, which the Director confirms or changes. */
 export function suggestedRetention(category: RetentionCategory): Suggested {
   return suggestions[category];
+}
+
+/** Categories whose rule nobody has confirmed yet, in the order of the schedule. */
+export function unconfirmedCategories(records: readonly BookRecord[]): RetentionCategory[] {
+  return retentionCategories.filter(
+    (category) => retentionRuleOf(records, category).confirmedOn === null,
+  );
+}
+
+/** What confirms the rules of categories as they stand, in one act; with it all of a suggestion is written down. `on` is `YYYY-MM-DD`. */
+export function confirmingEdits(
+  records: readonly BookRecord[],
+  categories: readonly RetentionCategory[],
+  { on, by }: { readonly on: string; readonly by: string },
+): BookEdit[] {
+  return categories.map((category) => ({
+    op: 'put',
+    kind: 'retention_rule',
+    id: category,
+    fields: { ...retentionRuleOf(records, category), confirmedOn: on, confirmedBy: by },
+  }));
 }

@@ -197,3 +197,9 @@ function removalRequests(
     return [{ of: 'removal_request' as const, id, name: item, countedFrom, isHeld }];
   });
 }
+
+/** How many records are due by rules that the Director confirmed, each once, however many of its parts are due with it. */
+export function dueByConfirmedRules(lines: readonly RetentionLine[]): number {
+  const due = lines.filter(({ isConfirmed }) => isConfirmed).flatMap((line) => line.due);
+  return new Set(due.map(({ of, id }) => `${of} ${id}`)).size;
+}

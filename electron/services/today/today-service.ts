@@ -8,6 +8,7 @@ import type { Today } from '../../../shared/domain/today.ts';
 import { policyInForce, type PolicyVersion } from '../../../shared/policy/register.ts';
 import { newestPolicy } from '../../../shared/policy/versions.ts';
 import { dueFromRegisters } from '../../../shared/registers/due.ts';
+import { dueByConfirmedRules } from '../../../shared/registers/retention.ts';
 import { actionWords, agendaOf, soonestFirst } from '../../../shared/time/agenda.ts';
 import { addDays, addMonths, daysFromTo } from '../../../shared/time/days.ts';
 import { endOfHomeDay, homeDayOf } from '../../../shared/time/zones.ts';
@@ -17,6 +18,7 @@ import { libraryCounts } from '../cases/case-list-repo.ts';
 import { casesElsewhere } from '../handover/elsewhere.ts';
 import { withholderFor } from '../people/withhold.ts';
 import { versionsOf } from '../policy/policy-versions.ts';
+import { retentionLines } from '../registers/retention-service.ts';
 import { now, type Session } from '../session.ts';
 import { askingCases, type AskingCase } from './asking-cases.ts';
 import { ownCases } from './own-cases.ts';
@@ -136,6 +138,7 @@ export function todayOf(session: Session): Today {
     hasCases: libraryCounts(db).total > 0,
     handedOver,
     registers: dueFromRegisters(records, { today, until: addDays(today, DAYS_AHEAD) }),
+    retentionDue: dueByConfirmedRules(retentionLines(session)),
     // For the version that people are chased for.
     signatures: signaturesOn(records, newestPolicy(versions).id, today),
     policy: policyOnShow(versions, today),

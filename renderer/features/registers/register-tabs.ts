@@ -5,10 +5,7 @@ import { newestPolicy } from '../../../shared/policy/versions.ts';
 import { chaseList } from '../../../shared/registers/chase-list.ts';
 import { type DatedKind, dueFromRegisters } from '../../../shared/registers/due.ts';
 import { finishedEntries } from '../../../shared/registers/finished.ts';
-import {
-  retentionCategories,
-  retentionRuleOf,
-} from '../../../shared/registers/retention-schedule.ts';
+import { unconfirmedCategories } from '../../../shared/registers/retention-schedule.ts';
 import type { BookState } from '../books/book-state.svelte.ts';
 import AccountsTab from './accounts/AccountsTab.svelte';
 import AcknowledgementsTab from './AcknowledgementsTab.svelte';
@@ -92,9 +89,7 @@ export const registerTabs: readonly RegisterTab[] = [
     id: 'retention',
     title: 'Retention',
     component: RetentionTab,
-    attention: (records) =>
-      retentionCategories.filter((one) => retentionRuleOf(records, one).confirmedOn === null)
-        .length,
+    attention: (records) => unconfirmedCategories(records).length,
   },
   {
     id: 'left',

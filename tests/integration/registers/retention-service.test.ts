@@ -9,6 +9,7 @@ import {
   retentionLines,
   retentionOfCase,
 } from '../../../electron/services/registers/retention-service.ts';
+import { todayOf } from '../../../electron/services/today/today-service.ts';
 import type { Session } from '../../../electron/services/session.ts';
 import { aCase, expectLogTellsAll, explainGaps } from '../../helpers/cases.ts';
 import { aSession, anId, codeOf } from '../../helpers/session.ts';
@@ -47,8 +48,10 @@ test('closed cases fall due, and only confirmed rules reach the review pack', ()
     dueOn: '2025-05-31',
   });
   expect(retentionFacts(session)).toEqual([]);
+  expect(todayOf(session).retentionDue).toBe(0);
 
   confirm(session, 6);
+  expect(todayOf(session).retentionDue).toBe(1);
 
   expect(retentionFacts(session)).toMatchObject([{ category: 'case_no_breach', due: 1 }]);
   const { counts } = countAnnual(session, '2026', anId(500));
@@ -60,7 +63,10 @@ test('a closed case can be put under a legal hold and nothing else of it changed
   const caseId = aClosedCase(session);
   const legalHold = { since: '2026-07-15', reason: 'A claim was announced' };
   const edits = [put('case', { legalHold })];
+  confirm(session, 6);
+  expect(todayOf(session).retentionDue).toBe(1);
   editCase(session, { caseId, label: 'Put under a legal hold', edits });
+  expect(todayOf(session).retentionDue).toBe(0);
 
   expect(openCase(session, caseId).records.file.legalHold).toEqual(legalHold);
   const line = retentionLines(session).find(({ category }) => category === 'case_no_breach');

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { applyBookEdits } from '../../../../shared/books/apply-book-edit.ts';
 import { BookRecord } from '../../../../shared/books/books.ts';
 import {
   caseRetention,
   type ClosedCase,
+  dueByConfirmedRules,
   retentionDue,
 } from '../../../../shared/registers/retention.ts';
 import {
+  confirmingEdits,
   retentionCategories,
   retentionRuleOf,
+  unconfirmedCategories,
 } from '../../../../shared/registers/retention-schedule.ts';
 import { anId } from '../../../helpers/session.ts';
 
@@ -177,4 +181,50 @@ test('every category has a suggestion with reasons, and none is confirmed before
     expect(confirmedOn).toBeNull();
     expect(keepMonths === null).toBe(action === 'keep');
   }
+});
+
+describe('confirming', () => {
+  const by = { on: '2026-07-15', by: 'H. Marsh' };
+
+  test('all that are open in one act writes each down as it stands, and leaves the others', () => {
+    const mine = rule('case_warning', { keepMonths: 30, confirmedOn: null });
+    const done = rule('log', { action: 'keep', confirmedBy: 'Somebody before' });
+    const open = unconfirmedCategories([mine, done]);
+    expect(open).toEqual(retentionCategories.filter((category) => category !== 'log'));
+    const changes = applyBookEdits(
+      'registers',
+      [mine, done],
+      confirmingEdits([mine, done], open, by),
+    );
+    const after = [done, ...changes.flatMap((change) => change.after ?? [])];
+    expect(unconfirmedCategories(after)).toEqual([]);
+    for (const category of open) {
+      expect(retentionRuleOf(after, category)).toEqual({
+        ...retentionRuleOf([mine], category),
+        confirmedOn: '2026-07-15',
+        confirmedBy: 'H. Marsh',
+      });
+    }
+    expect(retentionRuleOf(after, 'case_warning').keepMonths).toBe(30);
+    expect(retentionRuleOf(after, 'log').confirmedBy).toBe('Somebody before');
+  });
+
+  test('only some leaves the rest open', () => {
+    const edits = confirmingEdits([], ['letters'], by);
+    expect(applyBookEdits('registers', [], edits)).toHaveLength(1);
+  });
+});
+
+test('what is due on Today counts a record once, only by confirmed rules, and nothing under a legal hold', () => {
+  const confirmed = [
+    rule('case_no_breach', { keepMonths: 12 }),
+    rule('letters', { keepMonths: 0 }),
+  ];
+  const told = (rules: readonly BookRecord[], ...cases: ClosedCase[]) =>
+    dueByConfirmedRules(retentionDue(rules, cases, '2026-07-15'));
+  expect(told(confirmed, closed({ letters: 3 }))).toBe(1);
+  expect(told([], closed({ letters: 3 }))).toBe(0);
+  const hold = { since: '2024-01-01', reason: 'A claim' };
+  expect(told(confirmed, closed({ letters: 3, legalHold: hold }))).toBe(0);
+  expect(told(confirmed, closed(), closed({ caseId: anId(2) }))).toBe(2);
 });

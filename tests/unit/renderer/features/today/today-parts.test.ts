@@ -8,6 +8,7 @@ import { Session } from '../../../../../renderer/features/shell/session.svelte.t
 import FirstSteps from '../../../../../renderer/features/today/FirstSteps.svelte';
 import LibraryCheck from '../../../../../renderer/features/today/LibraryCheck.svelte';
 import PolicyReview from '../../../../../renderer/features/today/PolicyReview.svelte';
+import RegistersDue from '../../../../../renderer/features/today/RegistersDue.svelte';
 import SignaturesMissing from '../../../../../renderer/features/today/SignaturesMissing.svelte';
 import StandingMatters from '../../../../../renderer/features/today/StandingMatters.svelte';
 import { TodayState } from '../../../../../renderer/features/today/today-state.svelte.ts';
@@ -113,6 +114,13 @@ test('missing signatures are told by group, with the way to the chase list', asy
   expect(told).toContain('Volunteers 2 of 2 Trustees 1 of 1 Open the chase list');
   const all = { signatures: [{ group: 'trustees', engaged: 4, missing: 0 }] };
   expect(words(SignaturesMissing, all)).toContain('Everybody has signed All 4 people');
+});
+
+test('records whose time is up stand in one row of the registers, and nothing where none is', () => {
+  const due = (retentionDue: number) =>
+    words(RegistersDue, { items: [], retentionDue, today: '2026-07-15' });
+  expect(due(12)).toContain('Retention: the time of 12 records is up');
+  expect(due(0)).toBe('');
 });
 
 describe('The check of the library', () => {
