@@ -93,6 +93,8 @@ export class BlockWriter {
         new Paragraph({
           style: styles.fact,
           ...(index === rows.length - 1 && { spacing: { after: 220 } }),
+          // No line of them stands alone at the foot of a page or at the head of the next.
+          keepNext: rows.length > 1 && (index === 0 || index === rows.length - 2),
           children: [
             new TextRun({ text: term, color: colours.muted }),
             new TextRun({ children: [new Tab()] }),

@@ -52,7 +52,11 @@ export function whyNotPrinted(kind: Exhibit['facts']['kind']): string {
   }
 }
 
-/** References to exhibits with commas between them; with their pages in running text, without in narrow columns. */
+/**
+ * References to exhibits: in running text with their pages and commas between them, in narrow columns one to a line.
+ *
+ * In a narrow column Word would break the numbers at their hyphens, which have to be plain ones to be found and copied.
+ */
 export function exhibitReferences(
   ids: readonly string[],
   known: ReadonlySet<string>,
@@ -61,7 +65,7 @@ export function exhibitReferences(
   return ids
     .filter((id) => known.has(id))
     .flatMap((id, index) => [
-      ...(index > 0 ? [', '] : []),
+      ...(index === 0 ? [] : [withPage ? ', ' : ({ kind: 'lineBreak' } as const)]),
       { kind: 'exhibit', id, ...(withPage && { withPage }) } as const,
     ]);
 }

@@ -27,6 +27,11 @@ const blocks = linesBefore.flatMap((count): Block[] => [
   ),
   { kind: 'pageBreak' },
 ]);
+const terms = ['Account', 'Posted', 'Seen by', 'Removal'];
+blocks.push({
+  kind: 'facts',
+  rows: terms.map((term) => ({ term, value: ['As recorded.'] })),
+});
 const document = { ...aReport(blocks), cover: null };
 let pages: string[];
 
@@ -61,6 +66,10 @@ test('a DOCX asks Word for the same, and sets names in the direction of their sc
   for (const words of ['Question 26:', 'First words 26.', 'Last words 26.', 'Part26']) {
     expect(paragraphWith(words), words).toContain('<w:keepNext/>');
   }
+  // No line of a row of facts is left alone on a page.
+  expect(terms.map((term) => paragraphWith(term).includes('<w:keepNext/>'))).toEqual([
+    ...[true, false, true, false],
+  ]);
   expect(paragraphWith('Answer 26.')).not.toContain('<w:keepNext/>');
   expect(paragraphWith('محمد')).toContain('<w:rtl/>');
 });

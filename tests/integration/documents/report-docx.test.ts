@@ -105,6 +105,10 @@ describe('Word finds its way', () => {
       const [line = ''] = styled(`TOC${level}`);
       expect(line).toContain('PAGEREF');
       expect(line).not.toContain('<w:tabs>');
+      // Beyond an indent from the right LibreOffice draws no page numbers.
+      expect(part('word/styles.xml')).not.toMatch(
+        new RegExp(`w:styleId="TOC${level}">(?:(?!</w:style>).)*w:right=`),
+      );
       // Wide enough for two digits, a dot and two digits more.
       expect(Number(titleAt(level))).toBeGreaterThanOrEqual(500 * level);
     }
