@@ -142,6 +142,7 @@ export const template = String.raw`
 }))
 #show figure: set block(above: 1.6em, below: 1.8em)
 
+#let whole-cell(body) = table.cell(breakable: false, body)
 #let data-table(number, caption, widths, heads, rows, target, breakable) = [#show figure.where(kind: table): set block(breakable: breakable)
 #figure(kind: table, supplement: [Table], caption: caption,
   numbering: (..n) => number, align(left, table(columns: widths, table.header(..heads), ..rows)))#target]

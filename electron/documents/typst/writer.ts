@@ -1,5 +1,5 @@
 import { exhibitIndexCaption, exhibitIndexRows } from '../../../shared/report/exhibit-index.ts';
-import type { Block, ReportDocument } from '../../../shared/report/model.ts';
+import type { Block, Inline, ReportDocument } from '../../../shared/report/model.ts';
 import { isAnswered } from '../../../shared/report/walk.ts';
 import { type FontFamily, monoFamily } from '../fonts.ts';
 import { type Binding, exhibitSheets } from './exhibit-sheets.ts';
@@ -107,7 +107,10 @@ function blockExpression(
     case 'table':
       return dataTable(
         block,
-        block.rows.map((row) => row.map((cell) => inlineExpression(cell, names))),
+        block.rows.map((row) => {
+          const cells = row.map((cell) => inlineExpression(cell, names));
+          return row.every(isShort) ? cells.map(wholeCell) : cells;
+        }),
         names,
       );
     case 'exhibitIndex':
@@ -192,6 +195,23 @@ function dataTable(
   return `data-table(${parts.join(', ')})`;
 }
 
+/** Whether a cell is sure to stand on one page even in the narrowest column: a page may then end before its row, not within it. */
+function isShort(cell: readonly Inline[]): boolean {
+  const sizes = cell.map((inline) => {
+    if (typeof inline !== 'string' && inline.kind !== 'text') return lineLength;
+    const text = typeof inline === 'string' ? inline : inline.text;
+    return text.length + (text.split('\n').length - 1) * lineLength;
+  });
+  return sizes.reduce((sum, size) => sum + size, 0) <= 300;
+}
+
+function wholeCell(cell: string): string {
+  return `whole-cell(${cell})`;
+}
+
+/** Characters of a line in the narrowest column. A reference, and what ends a line, counts as one. */
+const lineLength = 12;
+
 function exhibitIndex(id: string, document: ReportDocument, names: Names): string {
   const columns = [
     { title: 'Exhibit', width: 1.2 },
@@ -200,12 +220,13 @@ function exhibitIndex(id: string, document: ReportDocument, names: Names): strin
   ];
   const rows = exhibitIndexRows(document).map(({ exhibit, description }) => {
     const { label, number } = names.exhibit(exhibit.id);
-    return [
+    const cells = [
       // Not a citation: the way back from an exhibit leads to the text.
       `exhibit-reference(label("${label}"), ${stringLiteral(number)}, false)`,
       inlineExpression(description, names),
       `page-of(label("${label}"))`,
     ];
+    return isShort(description) ? cells.map(wholeCell) : cells;
   });
   return dataTable({ id, caption: exhibitIndexCaption, columns }, rows, names);
 }

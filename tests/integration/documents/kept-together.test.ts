@@ -58,6 +58,27 @@ test('lines to sign on stand on the page of what is signed', () => {
   }
 });
 
+test('a page ends between rows of a table, not within one, unless a row is long', async () => {
+  const lines = (words: string, count: number): Inline[] =>
+    Array.from({ length: count }, (_, at) => [
+      `${words}${at}.`,
+      { kind: 'lineBreak' } as const,
+    ]).flat();
+  const rows = Array.from({ length: 60 }, (_, row) => [lines(`Row${row}-`, 5)]);
+  const long = [lines('Long', 120)];
+  const table = {
+    kind: 'table' as const,
+    id: 'table',
+    caption: 'Rows',
+    columns: [{ title: 'What', width: 1 }],
+    rows: [...rows, long],
+  };
+  const { texts } = await readPdf(await pdfOf({ ...aReport([table]), cover: null }));
+  const pageOf = (words: string): number => texts.findIndex((text) => text.includes(words));
+  for (const row of rows.keys()) expect(pageOf(`Row${row}-4.`)).toBe(pageOf(`Row${row}-0.`));
+  expect(pageOf('Long119.')).toBeGreaterThan(pageOf('Long0.'));
+});
+
 test('a DOCX asks Word for the same, and sets names in the direction of their script', async () => {
   const parts = unzipSync(await docxOf(document));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
