@@ -44,13 +44,15 @@ function asVersion(record: PolicyVersionRecord, before: PolicyVersion): PolicyVe
   return { id, title, reviewedOn, nextReviewDue: due, gaps, clauses };
 }
 
+/** As the review completed last says, else the version: what was said before does not keep a sooner day away. */
 function nextReviewDue(version: PolicyVersion, reviews: readonly PolicyReview[]): string {
-  const dues = reviews.flatMap((review) =>
-    review.versionId === version.id && review.completedOn !== null && review.result !== null
-      ? [review.nextReviewDue ?? oneYearAfter(review.completedOn)]
+  const completed = reviews.flatMap(({ versionId, completedOn, result, nextReviewDue: due }) =>
+    versionId === version.id && completedOn !== null && result !== null
+      ? [{ completedOn, due: due ?? oneYearAfter(completedOn) }]
       : [],
   );
-  return [version.nextReviewDue, ...dues].toSorted().at(-1) ?? version.nextReviewDue;
+  const last = completed.toSorted((a, b) => a.completedOn.localeCompare(b.completedOn)).at(-1);
+  return last?.due ?? version.nextReviewDue;
 }
 
 /** The policy asks for a review every year. A 29 February is followed by a 28. */

@@ -48,6 +48,21 @@ test.each([
   expect(newestPolicy(versions([aReview(body)])).nextReviewDue).toBe(due);
 });
 
+test('the review completed last says when the next one is due, also if that is sooner than was said before', () => {
+  const versionId = '2026-09';
+  const version = aPolicyVersion({
+    ...{ versionId, adoptedOn: '2026-09-09', nextReviewDue: '2028-09-09' },
+  });
+  const first = aReview({
+    ...{ versionId, completedOn: '2026-12-01', result: 'unchanged', nextReviewDue: '2027-06-01' },
+  });
+  const second = {
+    ...aReview({ versionId, completedOn: '2026-11-01', result: 'unchanged' }),
+    id: anId(51),
+  };
+  expect(newestPolicy(versions([version, first, second])).nextReviewDue).toBe('2027-06-01');
+});
+
 const gapsOf = (edits: readonly BookEdit[]) =>
   versions(edits).map(({ id, gaps }) => [id, gaps.map((gap) => gap.id)]);
 
