@@ -37,9 +37,10 @@ export type CsvTable = {
  */
 export async function readCsv(path: string): Promise<CsvTable> {
   const bytes = await readBytes(path);
-  const encoding = textEncodingOf(bytes);
-  if (encoding === null) throw new DomainError('list_unreadable', 'the file is not text');
-  return { fileName: basename(path), encoding, ...parseTable(decode(bytes, encoding)) };
+  const guessed = textEncodingOf(bytes);
+  if (guessed === null) throw new DomainError('list_unreadable', 'the file is not text');
+  const { text, encoding } = decode(bytes, guessed);
+  return { fileName: basename(path), encoding, ...parseTable(text) };
 }
 
 /** The rows of a table of text. Throws as `readCsv` does. */
@@ -80,13 +81,17 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** What was guessed from the beginning of the file need not hold to its end. */
-function decode(bytes: Uint8Array, encoding: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+/** What was guessed from the beginning of the file need not hold to its end; what has two bytes to a character is nothing else. */
+function decode(bytes: Uint8Array, guessed: string): { text: string; encoding: string } {
+  const candidates = guessed.startsWith('utf-16') ? [guessed] : [guessed, 'windows-1252'];
+  for (const encoding of candidates) {
+    try {
+      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    } catch {
+      continue;
+    }
   }
+  throw new DomainError('list_unreadable', `not in ${guessed}`);
 }
 
 /** The separator that stands most often outside quotes in the first line that has one. */

@@ -61,6 +61,15 @@ test('a list in Windows-1252 is read', async () => {
   expect(rows.map(({ cells }) => cells[0])).toEqual(['Zoë Brontë', 'Siân Ó Sé']);
 });
 
+test('a long list is told in the encoding in which it was read, though its beginning fits another', async () => {
+  const path = join(tempFolder(), 'people.csv');
+  const rows = `Name,Role\n${'Ann Example,Staff\n'.repeat(4_000)}Zoë Brontë,Staff\n`;
+  writeFileSync(path, Buffer.from(rows, 'latin1'));
+  const table = await readCsv(path);
+  expect(table.rows.at(-1)?.cells[0]).toBe('Zoë Brontë');
+  expect(table.encoding).toBe('windows-1252');
+});
+
 test('what is no list is refused', async () => {
   const folder = tempFolder();
   const refusal = async (path: string): Promise<unknown> =>
@@ -76,6 +85,8 @@ test('what is no list is refused', async () => {
   expect(await refused('b.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1, 2]))).toBe(
     'list_unreadable',
   );
+  const cutOff = Buffer.from('\uFEFFName\tRole\r\nAnn\tStaff\r\n', 'utf16le').subarray(0, -1);
+  expect(await refused('d.csv', cutOff)).toBe('list_unreadable');
   expect(await refused('c.csv', Buffer.alloc(mostBytes + 1, 'a'))).toBe('list_too_long');
   expect(await refusal(join(folder, 'none.csv'))).toBe('file_unreadable');
   expect(await refusal(folder)).toBe('not_a_regular_file');
