@@ -4,7 +4,7 @@ import { Id, Instant } from '../../../shared/domain/common.ts';
 import { ExhibitFacts } from '../../../shared/domain/exhibit.ts';
 import { Office } from '../../../shared/domain/office.ts';
 import { LibrarySettings } from '../../../shared/contract/vault-api.ts';
-import { CarriedVersion } from './carried-policy.ts';
+import { CarriedVersions } from './carried-policy.ts';
 import { ArchivedCustody, Handover } from './handover-repo.ts';
 
 /** Names inside a case archive, in their order; logs of other libraries and the evidence follow. */
@@ -101,7 +101,7 @@ export const archivedJson = {
   [NAMES]: z.array(ArchivedName),
   [CUSTODY]: z.array(ArchivedCustody),
   [DISCLOSURES]: z.array(Disclosure),
-  [POLICY]: z.array(CarriedVersion).max(100),
+  [POLICY]: CarriedVersions,
 } as const;
 
 /** The most that a member but evidence may hold; more than any library's, and what a wrong file may fill of the memory. */

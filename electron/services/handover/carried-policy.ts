@@ -12,6 +12,14 @@ import type { Session } from '../session.ts';
 export const CarriedVersion = z.strictObject({ id: Id, body: PolicyVersionRecord });
 export type CarriedVersion = z.infer<typeof CarriedVersion>;
 
+/** What an archive may hold of them: none but adopted ones, each entry and each name once. */
+export const CarriedVersions = z
+  .array(CarriedVersion)
+  .max(100)
+  .refine((versions) => versions.every(({ body }) => body.adoptedOn !== null))
+  .refine((versions) => new Set(versions.map(({ id }) => id)).size === versions.length)
+  .refine((versions) => new Set(idsOf(versions)).size === versions.length);
+
 /** The versions of the policy that were adopted in this library, oldest entry first. */
 export function carriedVersions(db: ReadDb): CarriedVersion[] {
   return entriesOf(listBookRecords(db, 'policy'), 'policy_version')
@@ -31,7 +39,9 @@ export function takeCarriedVersions(
   const own = entriesOf(listBookRecords(session.db, 'policy'), 'policy_version');
   const isDraft = ({ body }: CarriedVersion): boolean => body.adoptedOn === null;
   const adopted = own.filter((version) => !isDraft(version));
-  const taken = new Set([shippedPolicy.id, ...idsOf(adopted), ...own.map(({ id }) => id)]);
+  const taken = new Set([shippedPolicy.id, ...idsOf(adopted), ...adopted.map(({ id }) => id)]);
+  // In a copy of this library, what is a draft here may have been adopted.
+  const entries = new Set(own.map(({ id }) => id));
   const added = carried.filter(({ id, body }) => !taken.has(id) && !taken.has(body.versionId));
   if (added.length === 0) return;
   const isCarried = new Set(idsOf(added));
@@ -44,7 +54,8 @@ export function takeCarriedVersions(
     }));
   const label = `Policy ${idsOf(added).join(', ')} came with a case from “${from}”`.slice(0, 200);
   const edits = added.map(({ id, body }) => ({
-    ...{ op: 'add' as const, kind: 'policy_version' as const, id },
+    ...{ op: 'add' as const, kind: 'policy_version' as const },
+    id: entries.has(id) ? session.newId() : id,
     body,
   }));
   editBook(session, { book: 'policy', label, edits: [...renamed, ...edits] });

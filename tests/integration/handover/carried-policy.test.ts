@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
 import { editBook, openBook } from '../../../electron/services/books/book-service.ts';
+import {
+  CarriedVersions,
+  carriedVersions,
+  takeCarriedVersions,
+} from '../../../electron/services/handover/carried-policy.ts';
 import { editCase, openCase } from '../../../electron/services/cases/case-service.ts';
 import { versionsOf } from '../../../electron/services/policy/policy-versions.ts';
 import { entriesOf } from '../../../shared/books/books.ts';
 import { aCase } from '../../helpers/cases.ts';
 import { aPolicyVersion } from '../../helpers/books.ts';
 import { aLibraryOf, opened, sealed } from '../../helpers/handover.ts';
+import { anId } from '../../helpers/session.ts';
 import type { TestSession } from '../../helpers/evidence-session.ts';
 
 const adopted = { adoptedOn: '2026-01-10', reviewedOn: '2026-01-08' };
@@ -60,6 +66,29 @@ test('a draft here that is called as a version that comes is called otherwise, s
   expect(drafts.map(({ body }) => [body.title, body.versionId])).toEqual([
     ['Draft of the Chair', '2026-01-2'],
   ]);
+});
+
+test('a draft here that was adopted in a copy of this library keeps no adopted version away', async () => {
+  const { session: director } = await aLibraryOf('director');
+  const { session: chair } = await aLibraryOf('chair');
+  adopt(director, '2026-01');
+  adopt(chair, '2026-01', { adoptedOn: null });
+  takeCarriedVersions(chair, carriedVersions(director.db), 'The copy');
+  expect(versionIds(chair)).toEqual(['2015-05', '2026-01']);
+  expect(openBook(chair, 'policy').records).toHaveLength(2);
+});
+
+test('an archive holds no draft, and no version twice', async () => {
+  const { session: director } = await aLibraryOf('director');
+  adopt(director, '2026-01');
+  const [version] = carriedVersions(director.db);
+  if (!version) throw new Error('no version');
+  const { body } = version;
+  const fits = (versions: unknown): boolean => CarriedVersions.safeParse(versions).success;
+  expect(fits([version])).toBe(true);
+  expect(fits([{ ...version, body: { ...body, adoptedOn: null } }])).toBe(false);
+  expect(fits([version, { ...version, id: anId(90) }])).toBe(false);
+  expect(fits([version, { ...version, body: { ...body, versionId: '2026-02' } }])).toBe(false);
 });
 
 function titled(title: string) {
