@@ -18,11 +18,18 @@ const HOPELESS: readonly ErrorCode[] = [
   'version_adopted',
 ];
 
+/** What is typed has not been taken by the vault since a moment, and why. */
+export type FailedSave = {
+  readonly is: 'failed';
+  readonly since: string;
+  readonly error: AppError;
+};
+
 /** Whether what the screen shows is stored: durably at a moment, on its way, or refused since a moment. */
 export type SaveState =
   | { readonly is: 'saved'; readonly at: string | null }
   | { readonly is: 'saving'; readonly since: number }
-  | { readonly is: 'failed'; readonly since: string; readonly error: AppError };
+  | FailedSave;
 
 /** New values for some fields of one record, on their way to the vault. `label` is what undo will call them. */
 export type QueuedEdit = {

@@ -5,6 +5,7 @@ import { errorOf, request, RequestFailure } from '../../lib/client.ts';
 import { explain, type ErrorText } from '../../lib/errors.ts';
 import { dayOf } from '../../lib/format.ts';
 import { Jobs } from '../../lib/jobs.svelte.ts';
+import type { FailedSave } from '../../lib/edit-queue.svelte.ts';
 import { Toasts } from '../../lib/toasts.svelte.ts';
 import { BookState } from '../books/book-state.svelte.ts';
 import { CasesState } from '../cases/cases-state.svelte.ts';
@@ -50,6 +51,8 @@ export class Session {
   isMissingShown = $state(true);
   isRailNarrow = $state(false);
   isNewCaseShown = $state(false);
+  /** Whether locking waits for an answer, because something typed is not saved. */
+  isLockAsked = $state(false);
   locksAt = $state<string | null>(null);
   /** Whether the library was found older than it last was; told until the person has taken note. */
   isRolledBack = $state(false);
@@ -86,6 +89,12 @@ export class Session {
     return this.openBook?.book === this.page ? this.openBook : null;
   }
 
+  /** What cannot be saved at the moment, on the screen or behind it; null where everything is saved or on its way. */
+  get unsaved(): FailedSave | null {
+    const saves = [this.editor?.save, this.openCase?.save, this.openBook?.save];
+    return saves.find((save) => save?.is === 'failed') ?? null;
+  }
+
   /** Shows a page other than a case. */
   async show(page: Exclude<Page, 'case' | BookPage>): Promise<void> {
     await this.editor?.flush();
@@ -102,7 +111,9 @@ export class Session {
     try {
       await this.#flushOrThrow(this.editor);
       if (this.openBook?.book !== book || this.page !== book) {
+        await this.#flushOrThrow(this.openBook);
         const detail = await request('book.open', { book });
+        await this.#flushOrThrow(this.openBook);
         this.openBook?.dispose();
         this.openBook = new BookState(detail);
       }
@@ -168,13 +179,16 @@ export class Session {
     this.target = target;
   }
 
-  /** Saves what is typed, then locks the library. */
+  /** Saves what is typed, then locks the library. Where something cannot be saved, it asks first. */
   async lock(): Promise<void> {
-    try {
-      await this.flush();
-    } finally {
-      await request('library.lock', {});
-    }
+    await this.flush();
+    if (this.unsaved) this.isLockAsked = true;
+    else await this.lockAnyway();
+  }
+
+  /** Locks the library, and gives up what could not be saved. */
+  async lockAnyway(): Promise<void> {
+    await request('library.lock', {});
   }
 
   /** Saves everything that is typed. */

@@ -87,6 +87,45 @@ test('what is typed in the registers is saved before a case is shown, open alrea
   }
 });
 
+test('a book is not put away while something typed in it cannot be saved, wherever the person was since', async () => {
+  const edits = [aRegisteredPerson({ name: 'Sam' }, anId(901))];
+  editBook(library, { book: 'registers', label: 'Entered', edits });
+  await session.showBook('registers');
+  app.fail('book.edit', { code: 'disk_full', message: 'no space' });
+  session.openBook?.change('Edited', 'registered_person', anId(901), { name: 'Samira' });
+  await session.show('today');
+  expect(session.unsaved?.error.code).toBe('disk_full');
+  for (const book of ['policy', 'registers'] as const) {
+    await session.showBook(book);
+    expect([session.page, session.openBook?.book]).toEqual(['today', 'registers']);
+    expect(session.failure?.title).toBe('The disk is full');
+  }
+  app.fail('book.edit', null);
+  await session.showBook('policy');
+  expect([session.page, session.openBook?.book, session.unsaved]).toEqual([
+    'policy',
+    'policy',
+    null,
+  ]);
+  const [person] = listBookRecords(library.db, 'registers');
+  expect(person?.body).toMatchObject({ name: 'Samira' });
+});
+
+test('locking saves what is typed; what cannot be saved is given up only when the person says so', async () => {
+  const locks = () => app.asked.filter(({ channel }) => channel === 'library.lock').length;
+  app.fail('case.edit', { code: 'disk_full', message: 'no space' });
+  type('A post');
+  await session.show('today');
+  await session.lock();
+  expect([session.isLockAsked, locks()]).toEqual([true, 0]);
+  await session.lockAnyway();
+  expect(locks()).toBe(1);
+  app.fail('case.edit', null);
+  session.isLockAsked = false;
+  await session.lock();
+  expect([session.isLockAsked, locks(), stored()]).toEqual([false, 2, 'A post']);
+});
+
 test('after a lock the work goes on where it was left, as far as that is still there', async () => {
   await session.open(first, 'people');
   const { place } = session;
