@@ -50,8 +50,9 @@ export function startCasebook(): Casebook {
     if (!window.isDestroyed()) window.webContents.send(name, payload);
   };
   const vault = new VaultSupervisor(forkUtility, () => lock.ended());
-  const lock = new LibraryLock({ vault, grants, jobs, tell, now });
   const dialogs = createDialogs(() => window);
+  const { confirmLosing } = dialogs;
+  const lock = new LibraryLock({ vault, grants, jobs, tell, confirmLosing, now });
 
   const forwarders = vaultForwarders({
     vault,
@@ -93,7 +94,7 @@ export function startCasebook(): Casebook {
     isMac: process.platform === 'darwin',
     isDevelopment,
     onCommand: (command) => tell('menu.command', { command }),
-    onLock: () => void lock.lock('asked'),
+    onLock: () => void lock.lockUnlessKept(),
   });
   for (const event of ['suspend', 'lock-screen', 'shutdown'] as const) {
     // The types list each event apart.

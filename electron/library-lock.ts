@@ -15,6 +15,8 @@ export type LibraryLockOptions = {
   readonly grants: Pick<Grants, 'forgetFiles'>;
   readonly jobs: Pick<Jobs, 'cancelAll'>;
   readonly tell: Tell;
+  /** Asks whether what cannot be saved may be lost. */
+  readonly confirmLosing: () => Promise<boolean>;
   readonly now: () => Date;
 };
 
@@ -30,6 +32,8 @@ export class LibraryLock {
   #idleMinutes: number | null = null;
   #timer: NodeJS.Timeout | undefined;
   #locking: Promise<void> | null = null;
+  #isUnsaved = false;
+  #asking: Promise<boolean> | null = null;
 
   constructor(options: LibraryLockOptions) {
     this.#options = options;
@@ -59,11 +63,31 @@ export class LibraryLock {
     return this.#locking;
   }
 
+  /** The window holds something typed that cannot be saved, or no longer does. */
+  noteUnsaved(isUnsaved: boolean): void {
+    // A window whose library is just closing may still tell of it.
+    this.#isUnsaved = isUnsaved && this.#options.vault.isRunning;
+  }
+
+  /** Locks because the person wants to lock or leave, after asking where something would be lost. Resolves with whether it did. */
+  async lockUnlessKept(): Promise<boolean> {
+    this.#asking ??= this.#mayLose().finally(() => {
+      this.#asking = null;
+    });
+    if (!(await this.#asking)) return false;
+    await this.lock('asked');
+    return true;
+  }
+
   /** The vault has ended by itself: there is nothing left to save. */
   ended(): void {
     if (this.#locking) return;
     this.#forget();
     this.#options.tell('library.locked', { reason: 'vault_ended' });
+  }
+
+  async #mayLose(): Promise<boolean> {
+    return !this.#isUnsaved || this.#options.confirmLosing();
   }
 
   async #lock(reason: LockReason): Promise<void> {
@@ -80,6 +104,7 @@ export class LibraryLock {
   #forget(): void {
     clearTimeout(this.#timer);
     this.#idleMinutes = null;
+    this.#isUnsaved = false;
     this.#options.jobs.cancelAll();
     this.#options.grants.forgetFiles();
   }

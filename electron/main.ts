@@ -23,11 +23,14 @@ function start(): void {
   lockBeforeLeaving(casebook);
 }
 
-/** Closing the window or quitting first saves and locks, and lets go only when the vault process is gone. */
+/**
+ * Closing the window or quitting first saves and locks, and lets go only when the vault process is gone. Where something cannot be
+ * saved, the person may stay.
+ */
 function lockBeforeLeaving({ window, lock, vault }: Casebook): void {
   let isLocked = false;
   const lockAndQuit = async (): Promise<void> => {
-    await lock.lock('asked');
+    if (!(await lock.lockUnlessKept())) return;
     await vault.close();
     isLocked = true;
     app.quit();

@@ -19,6 +19,7 @@ export type Dialogs = {
   readonly chooseFiles: ChooseFiles;
   readonly chooseTarget: ChooseTarget;
   readonly confirmOpening: (url: URL) => Promise<boolean>;
+  readonly confirmLosing: () => Promise<boolean>;
 };
 
 const filters = {
@@ -66,6 +67,18 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
         message: `Open ${url.host || url.pathname} outside Casebook?`,
         detail: `${url.href}\n\nWhoever runs the site may see that it was visited, and from where.`,
         buttons: ['Open', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      return response === 0;
+    },
+    confirmLosing: async () => {
+      const { response } = await dialog.showMessageBox(window(), {
+        type: 'warning',
+        message: 'Not everything is saved',
+        detail:
+          'What was typed last could not be saved; the status bar says why. It is lost if the library locks or Casebook closes now.',
+        buttons: ['Lose it', 'Go on working'],
         defaultId: 1,
         cancelId: 1,
       });

@@ -7,6 +7,7 @@ export const mainChannels = [
   'library.chooseFolder',
   'library.lock',
   'session.touch',
+  'session.unsaved',
   'job.cancel',
   'files.pick',
   'files.chooseTarget',

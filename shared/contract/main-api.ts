@@ -47,6 +47,8 @@ export const mainApi = {
   'library.lock': call(Nothing, Nothing),
   /** Tells that the person is there; answers when the library will lock without further input. */
   'session.touch': call(Nothing, z.strictObject({ locksAt: Instant.nullable() })),
+  /** Tells whether something typed cannot be saved at the moment, so that locking and quitting ask first. */
+  'session.unsaved': call(z.strictObject({ isUnsaved: z.boolean() }), Nothing),
   'job.cancel': call(z.strictObject({ jobId: JobId }), Nothing),
   'files.pick': call(
     z.strictObject({ what: z.enum(['files', 'folder', 'archive']) }),

@@ -24,7 +24,10 @@ const titles = {
 /** Handlers about the library as a whole and the session with it. */
 export function libraryHandlers(
   options: LibraryHandlerOptions,
-): Pick<MainHandlers, 'library.chooseFolder' | 'library.lock' | 'session.touch' | 'job.cancel'> {
+): Pick<
+  MainHandlers,
+  'library.chooseFolder' | 'library.lock' | 'session.touch' | 'session.unsaved' | 'job.cancel'
+> {
   const { grants, jobs, lock, home } = options;
   return {
     'library.chooseFolder': async ({ purpose }) => {
@@ -42,6 +45,10 @@ export function libraryHandlers(
       return {};
     },
     'session.touch': () => ({ locksAt: lock.touch()?.toISOString() ?? null }),
+    'session.unsaved': ({ isUnsaved }) => {
+      lock.noteUnsaved(isUnsaved);
+      return {};
+    },
     'job.cancel': ({ jobId }) => {
       jobs.cancel(jobId);
       return {};

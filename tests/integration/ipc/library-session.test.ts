@@ -9,6 +9,7 @@ import type { Channel } from '../../../shared/contract/api.ts';
 import type { EventName } from '../../../shared/contract/events.ts';
 import type { Result } from '../../../shared/result.ts';
 import { dropFiles, launchApp, type RunningApp } from '../../e2e/fixture.ts';
+import { isRunning, processesNamed } from '../../e2e/processes.ts';
 
 const PASSPHRASE = 'correct horse battery staple';
 const SETTINGS = {
@@ -89,22 +90,7 @@ const heard = (name: EventName): Promise<unknown[]> =>
     name,
   );
 
-/** Process ids of the app's vault processes. */
-const vaultProcesses = (): Promise<number[]> =>
-  app.evaluate((electron) =>
-    electron.app
-      .getAppMetrics()
-      .filter(({ name }) => name === 'casebook-vault')
-      .map(({ pid }) => pid),
-  );
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
+const vaultProcesses = (): Promise<number[]> => processesNamed(app, 'casebook-vault');
 
 /** The grants for what was last dropped. */
 const granted = (): Promise<{ grant: string; name: string }[]> =>
@@ -273,8 +259,20 @@ describe('a window that crashes', () => {
 });
 
 describe('quitting', () => {
-  it('while a library is open locks it first', async () => {
+  it('asks first while something cannot be saved, as does the menu’s lock', async () => {
     await unlock();
+    await app.stub('showMessageBox', { response: 1 });
+    await value('session.unsaved', { isUnsaved: true });
+    await app.evaluate(({ app, Menu }) => {
+      app.quit();
+      Menu.getApplicationMenu()?.getMenuItemById('lock')?.click();
+    });
+    expect(await value('settings.get', {})).toEqual(SETTINGS);
+    expect(await heard('library.locking')).toEqual([]);
+    await value('session.unsaved', { isUnsaved: false });
+  });
+
+  it('while a library is open locks it first', async () => {
     const [vault] = await vaultProcesses();
     const problems = app.problems();
     await app.close();

@@ -6,6 +6,7 @@ const MINUTE_MS = 60_000;
 /** A lock over a vault that only notes what is asked of it, in order. */
 function aLock() {
   const events: string[] = [];
+  const answers: boolean[] = [];
   const vault = {
     isRunning: true,
     settled: () => Promise.resolve(void events.push('saved')),
@@ -22,9 +23,13 @@ function aLock() {
     tell,
     jobs: { cancelAll: () => void events.push('jobs cancelled') },
     grants: { forgetFiles: () => void events.push('grants forgotten') },
+    confirmLosing: () => {
+      events.push('asked');
+      return Promise.resolve(answers.shift() ?? false);
+    },
     now: () => new Date(),
   });
-  return { lock, vault, events };
+  return { lock, vault, events, answers };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -100,5 +105,45 @@ describe('locking', () => {
     const { lock, events } = aLock();
     lock.ended();
     expect(events).toEqual(['jobs cancelled', 'grants forgotten', 'library.locked: vault_ended']);
+  });
+});
+
+describe('what cannot be saved', () => {
+  it('is given up only when the person says so', async () => {
+    const { lock, vault, events, answers } = aLock();
+    lock.noteUnsaved(true);
+    answers.push(false, true);
+    expect(await lock.lockUnlessKept()).toBe(false);
+    expect([vault.isRunning, events]).toEqual([true, ['asked']]);
+    const locking = lock.lockUnlessKept();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await locking).toBe(true);
+    expect(vault.isRunning).toBe(false);
+  });
+
+  it('is asked about once, however often the person wants to leave meanwhile', async () => {
+    const { lock, events } = aLock();
+    lock.noteUnsaved(true);
+    await Promise.all([lock.lockUnlessKept(), lock.lockUnlessKept()]);
+    expect(events).toEqual(['asked']);
+  });
+
+  it('keeps neither an idle library open nor one in which it was saved after all, nor the next one', async () => {
+    const { lock, vault, events } = aLock();
+    lock.noteUnsaved(true);
+    lock.watch(1);
+    await vi.advanceTimersByTimeAsync(MINUTE_MS + 1000);
+    expect(events.at(-1)).toBe('library.locked: idle');
+    vault.isRunning = true;
+    const again = lock.lockUnlessKept();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await again).toBe(true);
+    vault.isRunning = true;
+    lock.noteUnsaved(true);
+    lock.noteUnsaved(false);
+    const saved = lock.lockUnlessKept();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await saved).toBe(true);
+    expect(events).not.toContain('asked');
   });
 });
