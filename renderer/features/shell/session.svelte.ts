@@ -175,6 +175,7 @@ export class Session {
   /** Shows a section of the open case, at one of its records where `target` names it. */
   goTo(section: CaseSection, target: string | null = null): void {
     void this.openCase?.flush();
+    this.failure = null;
     this.section = section;
     this.target = target;
   }
