@@ -35,7 +35,7 @@ export const fileErrorTexts = {
   ),
   disk_full: text(
     'The disk is full',
-    'Everything up to now is saved, and the half-copied file was removed.',
+    'There was no room to store this. What was stored before is safe, and no half-written file is left.',
     'Free some space on this disk, for instance by emptying the wastebasket. Then try again.',
   ),
   no_preview: text(
