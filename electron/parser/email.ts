@@ -1,9 +1,5 @@
 import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mime';
-import {
-  type EmailMessage,
-  emailFields,
-  type ReadEmail,
-} from '../../shared/domain/read-email.ts';
+import { type EmailMessage, emailFields, type ReadEmail } from '../../shared/domain/read-email.ts';
 import { DomainError } from '../../shared/errors.ts';
 import { textOfHtml } from './html-text.ts';
 import { limits } from './limits.ts';
