@@ -234,7 +234,16 @@ export const vaultApi = {
   /** Opens a sealed archive: takes a case over, or takes one back that was handed out, with the log of what was done. */
   'handover.open': call(
     z.strictObject({ source: Grant, passphrase: Passphrase, jobId: JobId }),
-    z.strictObject({ caseId: Id, reference: z.string(), isReturn: z.boolean() }),
+    z.strictObject({
+      caseId: Id,
+      reference: z.string(),
+      isReturn: z.boolean(),
+      /** Versions of the policy that came with it, by name: new ones, and those that say something else here. */
+      policies: z.strictObject({
+        added: z.array(z.string()).readonly(),
+        otherHere: z.array(z.string()).readonly(),
+      }),
+    }),
   ),
 
   ...evidenceApi,

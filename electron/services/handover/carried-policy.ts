@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { entriesOf } from '../../../shared/books/books.ts';
 import { PolicyVersionRecord } from '../../../shared/books/policy-book.ts';
@@ -20,6 +21,14 @@ export const CarriedVersions = z
   .refine((versions) => new Set(versions.map(({ id }) => id)).size === versions.length)
   .refine((versions) => new Set(idsOf(versions)).size === versions.length);
 
+/** Versions of the policy that came with a case, by name. */
+export type CarriedPolicies = {
+  /** Those that were not here and are now. */
+  readonly added: readonly string[];
+  /** Those that say something else here. What is here stays, and the case goes by it. */
+  readonly otherHere: readonly string[];
+};
+
 /** The versions of the policy that were adopted in this library, oldest entry first. */
 export function carriedVersions(db: ReadDb): CarriedVersion[] {
   return entriesOf(listBookRecords(db, 'policy'), 'policy_version')
@@ -35,7 +44,7 @@ export function takeCarriedVersions(
   session: Session,
   carried: readonly CarriedVersion[],
   from: string,
-): void {
+): CarriedPolicies {
   const own = entriesOf(listBookRecords(session.db, 'policy'), 'policy_version');
   const isDraft = ({ body }: CarriedVersion): boolean => body.adoptedOn === null;
   const adopted = own.filter((version) => !isDraft(version));
@@ -43,7 +52,12 @@ export function takeCarriedVersions(
   // In a copy of this library, what is a draft here may have been adopted.
   const entries = new Set(own.map(({ id }) => id));
   const added = carried.filter(({ id, body }) => !taken.has(id) && !taken.has(body.versionId));
-  if (added.length === 0) return;
+  const isHere = (version: CarriedVersion): boolean =>
+    adopted.some(({ body }) => isDeepStrictEqual(body, version.body));
+  const otherHere = idsOf(
+    carried.filter((version) => !added.includes(version) && !isHere(version)),
+  );
+  if (added.length === 0) return { added: [], otherHere };
   const isCarried = new Set(idsOf(added));
   const known = new Set([...taken, ...isCarried, ...idsOf(own)]);
   const renamed = own
@@ -59,6 +73,7 @@ export function takeCarriedVersions(
     body,
   }));
   editBook(session, { book: 'policy', label, edits: [...renamed, ...edits] });
+  return { added: idsOf(added), otherHere };
 }
 
 function idsOf(versions: readonly CarriedVersion[]): string[] {

@@ -6,7 +6,7 @@ import { refreshColumns } from '../cases/commit-changes.ts';
 import { takeReference } from '../cases/take-reference.ts';
 import { now } from '../session.ts';
 import type { Manifest } from './archive-format.ts';
-import { takeCarriedVersions } from './carried-policy.ts';
+import { takeCarriedVersions, type CarriedPolicies } from './carried-policy.ts';
 import { insertHandover, hasComeIn, latestHandover, type Handover } from './handover-repo.ts';
 import { enterArchivedDisclosures } from './incoming-disclosures.ts';
 import { enterArchivedExhibits } from './incoming-exhibits.ts';
@@ -21,7 +21,11 @@ export type Opened = {
   readonly reference: string;
   /** Whether the case was here before and has come back. */
   readonly isReturn: boolean;
+  /** What came with it of the policy. */
+  readonly policies: CarriedPolicies;
 };
+
+type Taken = Omit<Opened, 'policies'>;
 
 /**
  * Opens a case archive: all of it is in the library when this returns, none of it when it throws.
@@ -43,10 +47,11 @@ export async function openArchive(
     const { manifest } = archive.incoming;
     // Another request may have changed the library while the archive was read.
     assertWanted(manifest);
-    takeCarriedVersions(session, archive.incoming.policies, manifest.source.name);
-    return findCaseRow(session.db, manifest.caseId)
-      ? takeBack(session, archive)
-      : takeOver(session, archive);
+    const { policies: carried } = archive.incoming;
+    const policies = takeCarriedVersions(session, carried, manifest.source.name);
+    const isHere = findCaseRow(session.db, manifest.caseId) !== undefined;
+    const taken = isHere ? takeBack(session, archive) : takeOver(session, archive);
+    return { ...taken, policies };
   });
 }
 
@@ -66,7 +71,7 @@ function assertFits({ db }: HandoverSession, manifest: Manifest): void {
   }
 }
 
-function takeOver(session: HandoverSession, archive: ReadArchive): Opened {
+function takeOver(session: HandoverSession, archive: ReadArchive): Taken {
   const { incoming, archiveSha256 } = archive;
   const { caseId, source, reference: wanted } = incoming.manifest;
   const reference = takeReference(session, wanted);
@@ -82,7 +87,7 @@ function takeOver(session: HandoverSession, archive: ReadArchive): Opened {
   return { caseId, reference, isReturn: false };
 }
 
-function takeBack(session: HandoverSession, archive: ReadArchive): Opened {
+function takeBack(session: HandoverSession, archive: ReadArchive): Taken {
   const { incoming, archiveSha256 } = archive;
   const { caseId, source } = incoming.manifest;
   const label = `The case came back from “${source.name}” (${source.investigator})`;

@@ -1,4 +1,5 @@
 import { openArchive } from '../../../electron/services/handover/open-archive.ts';
+import { carriedInWords } from '../../../shared/policy/carried-in-words.ts';
 import type { Command } from '../command.ts';
 import { readArchivePassphrase } from '../passphrase.ts';
 import { pathFrom } from '../paths.ts';
@@ -13,14 +14,17 @@ export const openArchiveCommand: Command = {
   needs: ['archive-passphrase-file'],
   run: async (session, { given, signal, say }) => {
     const [file = ''] = given.words;
-    const { reference, isReturn } = await openArchive(
+    const { reference, isReturn, policies } = await openArchive(
       session,
       { path: pathFrom(file), passphrase: readArchivePassphrase(given) },
       { signal, onProgress: tellBytes(say) },
     );
     return {
-      result: { reference, isReturn },
-      lines: [isReturn ? `${reference} is back.` : `Took over ${reference}.`],
+      result: { reference, isReturn, policies },
+      lines: [
+        isReturn ? `${reference} is back.` : `Took over ${reference}.`,
+        ...carriedInWords(policies),
+      ],
     };
   },
 };

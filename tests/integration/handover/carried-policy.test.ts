@@ -30,7 +30,8 @@ test('the policy that a case is judged by goes with it, drafts stay, and what is
   adopt(director, '2027-draft', { adoptedOn: null });
   const caseId = aCase(director);
   const text = 'Read out to everybody.';
-  await opened(chair, await sealed(director, caseId));
+  const first = await opened(chair, await sealed(director, caseId));
+  expect(first.policies).toEqual({ added: ['2026-01'], otherHere: [] });
 
   expect(versionIds(chair)).toEqual(['2015-05', '2026-01']);
   expect(openCase(chair, caseId).policies).toEqual(openCase(director, caseId).policies);
@@ -38,17 +39,19 @@ test('the policy that a case is judged by goes with it, drafts stay, and what is
 
   adopt(chair, '2026-06', { basedOn: '2026-01', clauses: [{ id: '1', title: 'New', text }] });
   editCase(chair, { caseId, label: 'Title', edits: [titled('Seen by the Chair')] });
-  await opened(director, await sealed(chair, caseId));
+  const back = await opened(director, await sealed(chair, caseId));
+  expect(back.policies).toEqual({ added: ['2026-06'], otherHere: [] });
   expect(versionIds(director)).toEqual(['2015-05', '2026-01', '2026-06']);
   expect(openBook(director, 'policy').records).toHaveLength(3);
 });
 
-test('a version of the same name that is here already stays as it is', async () => {
+test('a version of the same name that is here already stays as it is, and that it differs is told', async () => {
   const { session: director } = await aLibraryOf('director');
   const { session: chair } = await aLibraryOf('chair');
   adopt(director, '2026-01', { title: 'As the Director has it' });
   adopt(chair, '2026-01', { title: 'As the Chair has it' });
-  await opened(chair, await sealed(director, aCase(director)));
+  const { policies } = await opened(chair, await sealed(director, aCase(director)));
+  expect(policies).toEqual({ added: [], otherHere: ['2026-01'] });
   expect(versionsOf(chair.db).map(({ title }) => title)).toContain('As the Chair has it');
   expect(versionIds(chair)).toEqual(['2015-05', '2026-01']);
 });
