@@ -136,6 +136,6 @@ function namesIn(records: readonly BookRecord[]): {
       (personId === null ? undefined : people.get(personId)) ?? (personName || platform),
     photo_permission: ({ what }) => what,
     removal_request: ({ item, address }) => item || address,
-    social_account: ({ name, platform }) => name || platform,
+    social_account: ({ name, address, platform }) => name || address || platform,
   };
 }

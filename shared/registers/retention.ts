@@ -189,12 +189,13 @@ function removalRequests(
 ): Counted[] {
   const closed = new Map(cases.map((one) => [one.caseId, one.file]));
   return finishedEntries(registers, 'removal_request').flatMap(({ id, body }) => {
-    const { caseId, removedOn, refusedBecause, askedOn, item } = body;
+    const { caseId, removedOn, refusedBecause, askedOn, item, address } = body;
     const countedFrom = removedOn ?? (refusedBecause.trim() === '' ? null : askedOn);
     const file = caseId === null ? undefined : closed.get(caseId);
     if (countedFrom === null || (caseId !== null && !file)) return [];
     const isHeld = file !== undefined && file.legalHold !== null;
-    return [{ of: 'removal_request' as const, id, name: item, countedFrom, isHeld }];
+    const name = item || address;
+    return [{ of: 'removal_request' as const, id, name, countedFrom, isHeld }];
   });
 }
 

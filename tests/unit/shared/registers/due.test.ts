@@ -82,3 +82,10 @@ test('an entry that is not finished asks for nothing; as soon as it is, it does'
     [['example.org/1', 'Have the item removed', '2026-07-10']],
   );
 });
+
+test('an account known by its web address alone is told by that, as the register shows it', () => {
+  const account = { address: 'example.org/a', platform: 'Facebook', reviewOn: today };
+  for (const body of [account, { ...account, platform: '' }]) {
+    expect(dueBy(today, record('social_account', body))[0]?.[0]).toBe('example.org/a');
+  }
+});

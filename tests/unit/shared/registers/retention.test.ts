@@ -228,3 +228,10 @@ test('what is due on Today counts a record once, only by confirmed rules, and no
   expect(told(confirmed, closed({ letters: 3, legalHold: hold }))).toBe(0);
   expect(told(confirmed, closed(), closed({ caseId: anId(2) }))).toBe(2);
 });
+
+test('a removal request known by its web address alone is told by that', () => {
+  const request = { address: 'example.org/1', askedOn: '2020-01-01', removedOn: '2020-01-02' };
+  const lines = retentionDue([record('removal_request', anId(77), request)], [], '2026-07-15');
+  const due = lines.flatMap((line) => line.due);
+  expect(due.map(({ name }) => name)).toEqual(['example.org/1']);
+});
