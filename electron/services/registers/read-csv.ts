@@ -45,7 +45,7 @@ export async function readCsv(path: string): Promise<CsvTable> {
 
 /** The rows of a table of text. Throws as `readCsv` does. */
 export function parseTable(text: string): Omit<CsvTable, 'fileName' | 'encoding'> {
-  const declared = /^sep=(.)\r?\n/iu.exec(text);
+  const declared = /^\uFEFF?sep=(.)(?:\r\n|\n|\r)/iu.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
   const separator = declared?.[1] ?? separatorOf(body);
   const all = parseRows(body, separator);

@@ -17,6 +17,7 @@ describe('a table of text', () => {
     ['semicolons', 'Name;Role\nAnn;Staff'],
     ['tabs', 'Name\tRole\nAnn\tStaff\n'],
     ['the line that Excel puts first', 'sep=;\r\nName;Role\r\nAnn;Staff\r\n'],
+    ['that line with a mark and old line ends', '\uFEFFsep=;\rName;Role\rAnn;Staff\r'],
     ['a byte order mark', '\uFEFFName,Role\nAnn,Staff\n'],
     ['old Macintosh line ends', 'Name,Role\rAnn,Staff\r'],
     ['empty rows between', '\n,\nName,Role\n\n , \nAnn,Staff\n\n'],
