@@ -9,6 +9,7 @@ import {
 import { listBookRecords } from '../books/book-repo.ts';
 import { listDocuments } from '../books/document-repo.ts';
 import { findCaseRow } from '../cases/case-repo.ts';
+import { listProtectedNames } from '../people/protected-name-repo.ts';
 import { recordDisclosure } from '../disclosures/record-disclosure.ts';
 import { writeTarget } from '../files/write-target.ts';
 import type { LibrarySession } from '../library-session.ts';
@@ -44,7 +45,10 @@ export async function exportList(
   });
 }
 
-/** A case is named by its reference alone: its title may say whom it is about. */
+/**
+ * A case is named by its reference alone: its title may say whom it is about. One with protected people is not named at all, for the
+ * row tells real names that may be theirs.
+ */
 function linkWords({ db }: Session, records: readonly BookRecord[]): LinkWords {
   const caseIds = entriesOf(records, 'removal_request').flatMap(({ body }) => body.caseId ?? []);
   return {
@@ -52,7 +56,9 @@ function linkWords({ db }: Session, records: readonly BookRecord[]): LinkWords {
     cases: new Map(
       caseIds.flatMap((id) => {
         const found = findCaseRow(db, id);
-        return found ? [[id, found.reference] as const] : [];
+        if (!found) return [];
+        const isWithheld = listProtectedNames(db, id).size > 0;
+        return [[id, isWithheld ? 'Not told' : found.reference] as const];
       }),
     ),
     documents: new Map(listDocuments(db, 'registers').map(({ id, fileName }) => [id, fileName])),

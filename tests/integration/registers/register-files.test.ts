@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { editBook, openBook, undoBook } from '../../../electron/services/books/book-service.ts';
+import { openCase } from '../../../electron/services/cases/case-service.ts';
 import { verifyLibrary } from '../../../electron/services/integrity/verify-library.ts';
 import type { LibrarySession } from '../../../electron/services/library-session.ts';
 import { exportList } from '../../../electron/services/registers/export-list.ts';
@@ -11,13 +12,14 @@ import {
   registerDocument,
 } from '../../../electron/services/registers/register-documents.ts';
 import { signedBy } from '../../../electron/services/registers/signed-by.ts';
-import { entriesOf } from '../../../shared/books/books.ts';
+import { bookSchemas, entriesOf } from '../../../shared/books/books.ts';
 import { guessColumns } from '../../../shared/registers/csv/columns.ts';
 import { planImport } from '../../../shared/registers/csv/import-edits.ts';
 import { matchPeople } from '../../../shared/registers/csv/match-people.ts';
 import { readPeople } from '../../../shared/registers/csv/read-people.ts';
 import { assertValid } from '../../../shared/report/validate.ts';
 import { aRegisteredPerson } from '../../helpers/books.ts';
+import { aCase } from '../../helpers/cases.ts';
 import { aLibrarySession } from '../../helpers/library-session.ts';
 import { anId } from '../../helpers/session.ts';
 import { tempFolder } from '../../helpers/temp.ts';
@@ -38,6 +40,32 @@ async function aRegister(): Promise<LibrarySession> {
   });
   return session;
 }
+
+test('a list names a case unless somebody in it is protected: the row may tell their real name', async () => {
+  const session = await aRegister();
+  const open = aCase(session);
+  const sealed = aCase(session, { reporter: { name: 'Leszek Ożóg', isProtected: true } });
+  const asked = (id: string, caseId: string) => ({
+    ...{ op: 'add' as const, kind: 'removal_request' as const, id },
+    body: bookSchemas.removal_request.parse({
+      askedOn: '2026-03-01',
+      item: 'A post',
+      askedById: anId(902),
+      caseId,
+    }),
+  });
+  const edits = [asked(anId(911), open), asked(anId(912), sealed)];
+  editBook(session, { book: 'registers', label: 'Asked', edits });
+  const target = join(tempFolder(), 'removals.csv');
+  const ids = [anId(911), anId(912)];
+  await exportList(session, { register: 'removal_request', ids, target, ...leaving }, signal);
+  const text = readFileSync(target, 'utf8');
+  const reference = (caseId: string): string => openCase(session, caseId).row.reference;
+  expect(text).toContain(reference(open));
+  expect(text).toContain('Not told');
+  expect(text).not.toContain(reference(sealed));
+  expect(text).not.toContain(sealed);
+});
 
 test.each([
   ['utf-8', Buffer.from('Name,Role\nZoë Ożóg,Staff\n')],
