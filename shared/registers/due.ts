@@ -9,6 +9,7 @@ import type {
 import { CalendarDate } from '../domain/common.ts';
 import { addDays } from '../time/days.ts';
 import { finishedEntries } from './finished.ts';
+import { lastDayOfUse } from './official-use-end.ts';
 
 /** Kinds of entries that ask for something by a day. */
 export const datedKinds = [
@@ -51,7 +52,10 @@ export function isOver<K extends DatedKind>(kind: K, body: Bodies[K], today: str
 }
 
 const over: { readonly [K in DatedKind]: (body: Bodies[K], today: string) => boolean } = {
-  official_use: ({ to }, today) => to !== null && to < today,
+  official_use: (body, today) => {
+    const lastDay = lastDayOfUse(body);
+    return lastDay !== null && lastDay < today;
+  },
   photo_permission: ({ withdrawnOn }) => withdrawnOn !== null,
   removal_request: ({ removedOn, refusedBecause }) =>
     removedOn !== null || refusedBecause.trim() !== '',

@@ -16,6 +16,7 @@ import {
   retentionWords,
   type RetentionCategory,
 } from './retention-schedule.ts';
+import { lastDayOfUse } from './official-use-end.ts';
 
 const Category = z.enum(retentionCategories);
 
@@ -173,9 +174,9 @@ function countedEntries(
     ]),
     photo_permissions: from('photo_permission', ({ withdrawnOn, what }) => [withdrawnOn, what]),
     removal_requests: removalRequests(registers, cases),
-    official_use: from('official_use', ({ to, personId, personName, platform }) => [
-      to,
-      (personId === null ? personName : people.get(personId)?.name) || platform,
+    official_use: from('official_use', (body) => [
+      lastDayOfUse(body),
+      (body.personId === null ? body.personName : people.get(body.personId)?.name) || body.platform,
     ]),
   };
 }

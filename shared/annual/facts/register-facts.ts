@@ -4,6 +4,7 @@ import { coverageByGroup } from './acknowledgement-facts.ts';
 import { removalFact } from './case-facts.ts';
 import { isWithin, lastDayTold } from './period.ts';
 import type { Period, RegisterFacts, RemovalFact, RetentionFact } from './types.ts';
+import { lastDayOfUse } from '../../registers/official-use-end.ts';
 
 /** What the facts of the registers are drawn with. */
 export interface RegistersAt {
@@ -52,7 +53,7 @@ function removalsOf(
 
 function officialUseOn(registers: readonly BookRecord[], on: string): RegisterFacts['officialUse'] {
   const inForce = finishedEntries(registers, 'official_use').filter(
-    ({ body }) => isBy(body.from, on, true) && !isBefore(body.to, on),
+    ({ body }) => isBy(body.from, on, true) && !isBefore(lastDayOfUse(body), on),
   );
   return { inForce: inForce.length, reviewDue: countDue(inForce, on) };
 }

@@ -89,3 +89,13 @@ test('an account known by its web address alone is told by that, as the register
     expect(dueBy(today, record('social_account', body))[0]?.[0]).toBe('example.org/a');
   }
 });
+
+test('an authorisation whose access was taken back early is over, and asks for no review', () => {
+  const early = { ...use, from: '2026-01-01', reviewOn: '2026-07-01', accessEndedOn: '2026-05-01' };
+  for (const to of [null, '2026-12-31', '2026-05-01']) {
+    const { body } = record('official_use', { ...early, to });
+    expect(isOver('official_use', body as never, '2026-05-01')).toBe(false);
+    expect(isOver('official_use', body as never, today)).toBe(true);
+    expect(dutiesOf('official_use', body as never, today)).toEqual([]);
+  }
+});
