@@ -240,8 +240,8 @@ export const vaultApi = {
       isReturn: z.boolean(),
       /** Versions of the policy that came with it, by name: new ones, and those that say something else here. */
       policies: z.strictObject({
-        added: z.array(z.string()).readonly(),
-        otherHere: z.array(z.string()).readonly(),
+        added: z.array(z.string()),
+        otherHere: z.array(z.string()),
       }),
     }),
   ),

@@ -24,9 +24,9 @@ export const CarriedVersions = z
 /** Versions of the policy that came with a case, by name. */
 export type CarriedPolicies = {
   /** Those that were not here and are now. */
-  readonly added: readonly string[];
+  readonly added: string[];
   /** Those that say something else here. What is here stays, and the case goes by it. */
-  readonly otherHere: readonly string[];
+  readonly otherHere: string[];
 };
 
 /** The versions of the policy that were adopted in this library, oldest entry first. */
